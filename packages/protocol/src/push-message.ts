@@ -1,0 +1,70 @@
+import type { Dialect } from './dialect.js';
+
+/** What a parser needs to know beside the bytes. */
+export interface ParseContext {
+  /** Absolute URL of the registration's scope; relative URLs resolve against it. */
+  readonly scope: string;
+  /** Used when the payload has no usable title. */
+  readonly defaultTitle: string;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Which payload formats to understand, most specific first. Default: all built-in ones. */
+  readonly dialects?: readonly Dialect[];
+}
+
+/** A push message, whatever its sender's format: what the worker should do about it. */
+export type PushMessage =
+  | ShowMessage
+  | {
+      readonly kind: 'dismiss';
+      readonly tags?: readonly string[];
+      readonly ids?: readonly (string | number)[];
+      readonly all?: true;
+    }
+  | { readonly kind: 'activate'; readonly token: string }
+  | { readonly kind: 'badge'; readonly appBadge: number }
+  | { readonly kind: 'renew' }
+  | { readonly kind: 'fetch'; readonly data: unknown };
+
+/** One button of a notification. */
+export interface MessageAction {
+  readonly action: string;
+  readonly title: string;
+  /** Absolute http(s) URL. */
+  readonly icon?: string;
+  /** Absolute http(s) URL that the button opens. */
+  readonly url?: string;
+}
+
+/** A message to display as a notification. */
+export interface ShowMessage {
+  readonly kind: 'show';
+  /** `'declarative' | 'flat' | 'text' | 'empty' | 'unknown' | …`: which format the payload had. */
+  readonly dialect: string;
+  /** The context's `defaultTitle` when `hasOwnTitle` is false. */
+  readonly title: string;
+  readonly hasOwnTitle: boolean;
+  readonly body?: string;
+  /** Absolute http(s) URL; whether a click may open it is for `resolveDeepLink` to say. */
+  readonly url?: string;
+  readonly icon?: string;
+  readonly image?: string;
+  readonly badge?: string;
+  readonly tag?: string;
+  readonly lang?: string;
+  readonly dir?: 'auto' | 'ltr' | 'rtl';
+  /** Epoch milliseconds. */
+  readonly timestamp?: number;
+  readonly silent?: boolean;
+  readonly renotify?: boolean;
+  readonly requireInteraction?: boolean;
+  /** Milliseconds on, off, on, … */
+  readonly vibrate?: readonly number[];
+  readonly actions?: readonly MessageAction[];
+  /** 0 clears the badge. */
+  readonly appBadge?: number;
+  /** The application's own data, secrets removed. */
+  readonly data?: unknown;
+  /** Declarative messages only. */
+  readonly mutable?: boolean;
+}
