@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/**
+ * The stories: stock browsers, a real push service, a real desktop. Each test brings its own, so they run side by side.
+ */
+export default defineConfig({
+  testDir: 'test/stories',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  // A failed story is a failed story: a retry would only hide that it is unsteady.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  projects: [
+    { name: 'chromium', use: { browserName: 'chromium' } },
+    { name: 'firefox', use: { browserName: 'firefox' } },
+  ],
+});

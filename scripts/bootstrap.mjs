@@ -1,0 +1,114 @@
+// Brings a fresh machine to the point where the project runs: Node.js and npm are all it may expect.
+// Plain JavaScript without dependencies, because it runs before any are installed.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..');
+
+const OLDEST_NODE = [20, 19];
+
+/** What the real-browser parts need: how to see that it is there, and the Debian package that brings it. */
+const PROGRAMS = {
+  chromium: { commands: ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'], debian: 'chromium' },
+  firefox: { commands: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
+  display: { commands: ['Xvfb'], debian: 'xvfb' },
+  windowManager: { commands: ['openbox'], debian: 'openbox' },
+  pointer: { commands: ['xdotool'], debian: 'xdotool' },
+  sessionBus: { commands: ['dbus-daemon'], debian: 'dbus' },
+  postgres: { commands: ['postgres'], debian: 'postgresql', folders: postgresFolders },
+};
+
+/** @typedef {keyof typeof PROGRAMS} Program */
+
+/** Ends with a message when Node.js is older than the project supports. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
+  fail(`web-push-kit needs Node.js ${OLDEST_NODE.join('.')} or newer, and this is ${process.versions.node}.`);
+}
+
+/** Installs the npm dependencies exactly as the lockfile names them. */
+export function installDependencies() {
+  say('Installing dependencies');
+  pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn');
+}
+
+/** Runs pnpm without a global install. */
+export function pnpm(...args) {
+  run('npx', ['--yes', packageManager(), ...args]);
+}
+
+/** pnpm in the version that package.json names, as npx takes it. */
+export function packageManager() {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
+}
+
+/**
+ * Makes sure that programs are there: installs them on Debian as root, and elsewhere says what to install.
+ *
+ * @param {readonly Program[]} programs
+ * @returns {boolean} Whether all are there now.
+ */
+export function installPrograms(programs) {
+  const missing = programs.filter((program) => !isInstalled(PROGRAMS[program]));
+  if (missing.length === 0) return true;
+  const packages = missing.map((program) => PROGRAMS[program].debian);
+  if (!canInstallPackages()) {
+    say(`Missing: ${missing.join(', ')}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`);
+    return false;
+  }
+  say(`Installing ${packages.join(', ')} (Debian packages, once)`);
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return programs.every((program) => isInstalled(PROGRAMS[program]));
+}
+
+/** Runs a command with its output on the terminal; ends this process when it fails. */
+export function run(command, args, options = {}) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
+  if (error) fail(`Could not start ${command}: ${error.message}`);
+  if (status !== 0) fail(`Failed: ${[command, ...args].join(' ')} (exit code ${status})`);
+}
+
+export function say(text) {
+  console.log(`\n▸ ${text}`);
+}
+
+export function fail(text) {
+  console.error(`\n✗ ${text}`);
+  process.exit(1);
+}
+
+function canInstallPackages() {
+  return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}
+
+function isInstalled({ commands, folders }) {
+  const searched = [...(process.env.PATH ?? '').split(delimiter), ...(folders?.() ?? []), ...applicationFolders()];
+  return commands.some((command) => searched.some((folder) => isExecutable(join(folder, command))));
+}
+
+/** Where browsers live on systems that keep them off the PATH. */
+function applicationFolders() {
+  return process.platform === 'darwin'
+    ? ['/Applications/Google Chrome.app/Contents/MacOS', '/Applications/Firefox.app/Contents/MacOS']
+    : [];
+}
+
+/** Debian keeps PostgreSQL's server programs off the PATH, in a folder for each version. */
+function postgresFolders() {
+  const versions = '/usr/lib/postgresql';
+  return existsSync(versions) ? readdirSync(versions).map((version) => join(versions, version, 'bin')) : [];
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false; // not there, or not ours to run: the same to the caller
+  }
+}

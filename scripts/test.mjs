@@ -1,0 +1,86 @@
+// `npm test`: installs what is missing, then format, lint, types, sizes, unit tests and the stories in real browsers.
+// Every stage runs even when an earlier one failed; the last line is `N passed, N failed`.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkNode, fail, installDependencies, installPrograms, packageManager, root, say } from './bootstrap.mjs';
+
+const reports = join(root, '.cache/reports');
+const unitReport = join(reports, 'unit.json');
+const storiesReport = join(reports, 'stories.json');
+
+const stages = [
+  { name: 'Format and lint', command: local('biome'), args: ['ci', '.'] },
+  { name: 'Build and types', command: 'npx', args: ['--yes', packageManager(), 'run', 'build'] },
+  { name: 'Types of the tests', command: local('tsc'), args: ['-b', 'tsconfig.tests.json'] },
+  { name: 'Sizes', command: local('size-limit'), args: [] },
+  {
+    name: 'Unit tests',
+    command: local('vitest'),
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    count: countUnitTests,
+  },
+  {
+    name: 'Stories in real browsers',
+    command: local('playwright'),
+    args: ['test', '--reporter=list,json'],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: storiesReport },
+    count: countStories,
+  },
+];
+
+checkNode();
+const programs = ['chromium', 'firefox', 'display', 'windowManager', 'pointer', 'sessionBus', 'postgres'];
+if (!installPrograms(programs)) fail('Install these and run `npm test` again.');
+installDependencies();
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+
+const results = stages.map(runStage);
+say('Summary');
+for (const { name, seconds, passed, failed } of results) {
+  console.log(`  ${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+}
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function local(program) {
+  return join(root, 'node_modules/.bin', program);
+}
+
+function runStage({ name, command, args, env, count }) {
+  say(name);
+  const startedAt = Date.now();
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
+  const counted = count ? countOr(count, status) : countAsOne(status);
+  return { name, seconds: Math.round((Date.now() - startedAt) / 1000), ...counted };
+}
+
+/** A stage without tests of its own is one check. */
+function countAsOne(status) {
+  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/** A stage that ended badly without naming a failed test counts as one failure. */
+function countOr(count, status) {
+  try {
+    const { passed, failed } = count();
+    return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+  } catch (error) {
+    console.error(`The stage left no readable report: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** A test that was skipped or never ran has not passed. */
+function countUnitTests() {
+  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
+  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+}
+
+function countStories() {
+  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(storiesReport, 'utf8')).stats;
+  return { passed: expected, failed: unexpected + flaky + skipped };
+}
