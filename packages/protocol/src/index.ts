@@ -1,5 +1,36 @@
+export { parseApplicationServerKey } from './application-server-key.js';
+export { areBytesEqual, decodeBase64Url, encodeBase64Url } from './base64url.js';
+export { builtInDialects } from './built-in-dialects.js';
+export { type ClickPlan, planClick, type WindowFacts } from './click-plan.js';
+export { type DeclarativeMessage, parseDeclarativeMessage } from './declarative-message.js';
+export { type DeepLinkContext, resolveDeepLink } from './deep-link.js';
 export type { Dialect, JsonObject } from './dialect.js';
+export { declarativeDialect } from './dialects/declarative.js';
+export { flatDialect } from './dialects/flat.js';
+export { notificationObjectDialect } from './dialects/notification-object.js';
+export { optionsObjectDialect } from './dialects/options-object.js';
+export { NOTIFICATION_DATA_VERSION, type NotificationData, readNotificationData } from './notification-data.js';
+export type { NotificationActionLike, NotificationOptionsLike } from './notification-options.js';
+export { type NotificationCapabilities, type NotificationPlan, planNotification } from './notification-plan.js';
+export { buildPushMessage, MAX_PAYLOAD_BYTES, type OutgoingAction, type OutgoingMessage } from './outgoing-message.js';
+export { parsePushMessage } from './parse-push-message.js';
+export { parsePushMessageWith } from './parse-push-message-with.js';
+export {
+  DEFAULT_PROMPT_POLICY,
+  decidePrompt,
+  NO_PROMPT_HISTORY,
+  type PromptDecision,
+  type PromptHistory,
+  type PromptPolicy,
+} from './prompt-policy.js';
 export { isPushError, PUSH_ERROR_CODES, PushError, type PushErrorCode, type PushErrorJson } from './push-error.js';
-export type { MessageAction, ParseContext, PushMessage, ShowMessage } from './push-message.js';
-export type { PushFacts, PushState, UnsubscribedReason, UnsupportedReason } from './push-state.js';
-export { type PageReply, WIRE_VERSION, type WorkerMessage } from './wire.js';
+export type { ClickBehaviour, MessageAction, ParseContext, PushMessage, ShowMessage } from './push-message.js';
+export {
+  derivePushState,
+  type PushFacts,
+  type PushState,
+  type UnsubscribedReason,
+  type UnsupportedReason,
+} from './push-state.js';
+export { readShowMessage, type ShowSource } from './read-show-message.js';
+export { type PageReply, parsePageReply, parseWorkerMessage, WIRE_VERSION, type WorkerMessage } from './wire.js';

@@ -24,7 +24,25 @@ export type PushMessage =
   | { readonly kind: 'activate'; readonly token: string }
   | { readonly kind: 'badge'; readonly appBadge: number }
   | { readonly kind: 'renew' }
-  | { readonly kind: 'fetch'; readonly data: unknown };
+  | {
+      readonly kind: 'fetch';
+      /** Ids of what to fetch; credentials are not in here. */
+      readonly data: unknown;
+      /** Credentials that the fetch must send along. They must not reach pages, notifications or logs. */
+      readonly secrets?: Readonly<Record<string, string>>;
+    };
+
+/**
+ * How a click finds its window, in the words of Angular's service worker.
+ *
+ * - `openWindow`: always a new one
+ * - `focusLastFocusedOrOpen`: focus the nearest one and leave it where it is
+ * - `navigateLastFocusedOrOpen`: focus the nearest one and lead it to the URL; the kit's default
+ * - `sendRequest`: no window; the worker requests the URL
+ *
+ * @see https://angular.dev/ecosystem/service-workers/push-notifications#notification-click-handling
+ */
+export type ClickBehaviour = 'openWindow' | 'focusLastFocusedOrOpen' | 'navigateLastFocusedOrOpen' | 'sendRequest';
 
 /** One button of a notification. */
 export interface MessageAction {
@@ -34,6 +52,8 @@ export interface MessageAction {
   readonly icon?: string;
   /** Absolute http(s) URL that the button opens. */
   readonly url?: string;
+  /** How a click on the button finds its window. Default: as the message's. */
+  readonly clickBehaviour?: ClickBehaviour;
 }
 
 /** A message to display as a notification. */
@@ -67,4 +87,8 @@ export interface ShowMessage {
   readonly data?: unknown;
   /** Declarative messages only. */
   readonly mutable?: boolean;
+  /** How a click on the notification finds its window. Default: `navigateLastFocusedOrOpen`. */
+  readonly clickBehaviour?: ClickBehaviour;
+  /** The sender would rather not have it shown while the site is in front. A wish: browsers may require showing. */
+  readonly suppressWhenActive?: boolean;
 }

@@ -48,3 +48,49 @@ export interface PushFacts {
   /** Code of the last act that failed, until a retry or any other change. */
   readonly failure: PushErrorCode | undefined;
 }
+
+/**
+ * Derives where this browser stands.
+ *
+ * Where facts disagree: a permission of `default` beside a live subscription is Safari's, which forgets its
+ * permission after some launches but not the subscription, so it counts as granted; `denied` counts even beside a
+ * subscription, which WebKit keeps while it delivers nothing. An opt-out outranks a subscription.
+ */
+export function derivePushState(facts: PushFacts): PushState {
+  const isOffline = !facts.isOnline;
+  return { ...(deriveObstacle(facts) ?? deriveProgress(facts) ?? deriveStanding(facts)), isOffline };
+}
+
+/** {@link PushState} without the flag that lies over all of them. */
+type Standing = PushState extends infer State ? (State extends PushState ? Omit<State, 'isOffline'> : never) : never;
+
+/** What stands between the user and the question. */
+function deriveObstacle(facts: PushFacts): Standing | undefined {
+  if (!facts.isKnown) return { kind: 'checking' };
+  if (!facts.isSecureContext) return { kind: 'insecure' };
+  const missing = findMissing(facts);
+  if (facts.isIosTab && missing !== undefined) return { kind: 'ios-needs-install' };
+  // A frame can not ask, but it can use a permission that the site already has.
+  if (facts.isEmbedded && facts.permission !== 'granted') return { kind: 'unsupported', reason: 'embedded-page' };
+  if (missing !== undefined) return { kind: 'unsupported', reason: missing };
+  return facts.permission === 'denied' ? { kind: 'denied' } : undefined;
+}
+
+function findMissing(facts: PushFacts): UnsupportedReason | undefined {
+  if (!facts.hasServiceWorker) return 'no-service-worker';
+  if (!facts.hasPushManager) return 'no-push';
+  return facts.hasNotification ? undefined : 'no-notifications';
+}
+
+/** What the user set going, or what became of it. */
+function deriveProgress(facts: PushFacts): Standing | undefined {
+  if (facts.activity !== 'idle') return { kind: facts.activity };
+  return facts.failure === undefined ? undefined : { kind: 'error', reason: facts.failure };
+}
+
+function deriveStanding(facts: PushFacts): Standing {
+  if (facts.permission === 'default' && !facts.hasSubscription) return { kind: 'default' };
+  if (facts.hasOptedOut) return { kind: 'unsubscribed', reason: 'opted-out' };
+  if (!facts.hasSubscription) return { kind: 'unsubscribed', reason: 'not-subscribed' };
+  return facts.isAcknowledged ? { kind: 'subscribed' } : { kind: 'unsubscribed', reason: 'not-acknowledged' };
+}

@@ -1,4 +1,7 @@
+import { isJsonObject } from './json-fields.js';
 import type { ShowMessage } from './push-message.js';
+import { isShowMessage } from './show-message-guard.js';
+import { resolveWebUrl } from './web-url.js';
 
 /** Bumped when an old page and a new worker could misread each other. */
 export const WIRE_VERSION = 1;
@@ -14,3 +17,29 @@ export type WorkerMessage =
 
 /** What a page answers on the port of a `navigate` message. */
 export type PageReply = { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'navigated' };
+
+/**
+ * Reads what the worker sent to a page.
+ *
+ * @param data - The `data` of a `message` event.
+ * @returns `undefined` when it is not one of the kit's messages, or one of another version. Never throws.
+ */
+export function parseWorkerMessage(data: unknown): WorkerMessage | undefined {
+  if (!isJsonObject(data) || data.webPushKit !== WIRE_VERSION) return undefined;
+  const { kind, url, message } = data;
+  if (kind === 'subscription-changed') return { webPushKit: WIRE_VERSION, kind };
+  if (kind === 'message') return isShowMessage(message) ? { webPushKit: WIRE_VERSION, kind, message } : undefined;
+  if (kind !== 'navigate' || typeof url !== 'string' || resolveWebUrl(url, url) === undefined) return undefined;
+  return { webPushKit: WIRE_VERSION, kind, url };
+}
+
+/**
+ * Reads what a page answered.
+ *
+ * @param data - The `data` of a `message` event.
+ * @returns `undefined` when it is not one of the kit's answers, or one of another version. Never throws.
+ */
+export function parsePageReply(data: unknown): PageReply | undefined {
+  if (!isJsonObject(data) || data.webPushKit !== WIRE_VERSION || data.kind !== 'navigated') return undefined;
+  return { webPushKit: WIRE_VERSION, kind: 'navigated' };
+}

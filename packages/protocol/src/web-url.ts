@@ -1,0 +1,32 @@
+/** The part of the platform's `URL` that this package uses; it is compiled without any realm's types. */
+export interface ParsedUrl {
+  readonly href: string;
+  readonly origin: string;
+  readonly protocol: string;
+  readonly hostname: string;
+  username: string;
+  password: string;
+}
+
+declare const URL: new (url: string, base?: string) => ParsedUrl;
+
+/** `input` as a URL, resolved against `base` when there is one. Never throws. */
+export function parseUrl(input: string, base?: string): ParsedUrl | undefined {
+  try {
+    return new URL(input, base);
+  } catch {
+    // Not a URL: an expected outcome for foreign input.
+    return undefined;
+  }
+}
+
+/** The absolute http(s) URL that `target` names, without a user name or password. Never throws. */
+export function resolveWebUrl(target: unknown, base: string): ParsedUrl | undefined {
+  if (typeof target !== 'string') return undefined;
+  const url = parseUrl(target, base) ?? parseUrl(target);
+  // By protocol, not by origin: a blob: URL has its creator's origin.
+  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined;
+  url.username = '';
+  url.password = '';
+  return url;
+}
