@@ -1,0 +1,13 @@
+import { IndexedDbStorage, type KitStorage, type KitStorageOptions } from './kit-storage.js';
+
+/**
+ * Creates the storage of a page. Opens nothing until the first call, and loads idb only then.
+ *
+ * A service worker may not use `import()`: unless its bundler inlines that, it imports this function from
+ * `@web-push-kit/storage/worker`.
+ *
+ * @see https://html.spec.whatwg.org/multipage/webappapis.html#hostimportmoduledynamically(referencingscriptormodule,-modulerequest,-promisecapability)
+ */
+export function createKitStorage(options?: KitStorageOptions): KitStorage {
+  return new IndexedDbStorage(async () => (await import('idb')).openDB, options);
+}
