@@ -1,1 +1,20 @@
-export {};
+export { type BrowserKind, detectBrowser } from './browser-kind.js';
+export { getDefaultClient, setDefaultClient } from './default-client.js';
+export type { ElementClient, TurnOffResult, TurnOnResult } from './element-client.js';
+export { PushElement } from './push-element.js';
+export {
+  PushBeforeRequestEvent,
+  PushErrorEvent,
+  PushStateChangedEvent,
+  PushSubscribeEvent,
+  PushUnsubscribeEvent,
+} from './push-events.js';
+export { PushPromptElement } from './push-prompt/push-prompt.js';
+export {
+  type PushDismissChoice,
+  PushDismissEvent,
+  PushHideEvent,
+  PushShowEvent,
+} from './push-prompt/push-prompt-events.js';
+export { PushToggleElement } from './push-toggle/push-toggle.js';
+export type { PushText, PushTextKey, PushTexts, PushTranslation } from './translations/translation.js';

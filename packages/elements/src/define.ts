@@ -1,0 +1,2 @@
+import './push-prompt/define.js';
+import './push-toggle/define.js';

@@ -1,0 +1,104 @@
+import type { PushState } from '@web-push-kit/protocol';
+import { type CSSResultGroup, isServer, LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { Announcer } from './announcer.js';
+import type { ElementClient, TurnOnResult } from './element-client.js';
+import { PushLocalizeController } from './localize.js';
+import { PushBeforeRequestEvent, PushErrorEvent, PushStateChangedEvent, PushSubscribeEvent } from './push-events.js';
+import { PushStateController, type PushStateHost } from './push-state-controller.js';
+import { themeStyles } from './theme.styles.js';
+import type { PushTextKey } from './translations/translation.js';
+
+/** Whatever can hold the focus in the elements' own markup, in the order of the tab key. */
+const FOCUSABLE = 'input, summary, button, a[href]';
+
+/**
+ * What every element of the kit is: styled by the same tokens, localized,
+ * following a client, and careful with the user's focus.
+ */
+export abstract class PushElement extends LitElement implements PushStateHost {
+  static override styles: CSSResultGroup = themeStyles;
+
+  /** The client to act on; without one, the client given to `setDefaultClient`. */
+  @property({ attribute: false }) client: ElementClient | undefined;
+
+  /** How the texts name the site. Default: the page's host name. */
+  @property({ attribute: 'site-name' }) siteName = '';
+
+  protected readonly push = new PushStateController(this);
+  protected readonly announcer = new Announcer(this);
+  protected readonly localize = new PushLocalizeController(this);
+
+  static override get observedAttributes(): string[] {
+    // biome-ignore lint/complexity/noThisInStatic: the getter reads the properties of the class it is called on.
+    return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
+  /** Where this browser stands: the `kind` of the push state. Reflected to the `state` attribute, for styling. */
+  get state(): PushState['kind'] {
+    return this.push.state.kind;
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang' || name === 'dir') this.requestUpdate();
+  }
+
+  /** Moves the focus to the element's first control, if it shows one. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>(FOCUSABLE)?.focus(options);
+  }
+
+  pushStateChanged(state: PushState, previous: PushState): void {
+    this.dispatchEvent(new PushStateChangedEvent(state, previous));
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    if (this.getAttribute('state') !== this.state) this.setAttribute('state', this.state);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // Whoever held the focus would otherwise start again at the top of the page.
+    if (focused && !focused.isConnected) this.replaceFocus();
+  }
+
+  /** The control that held the focus is gone: the first one left takes it. */
+  protected replaceFocus(): void {
+    this.focus();
+  }
+
+  /** One of the texts, in the element's language. */
+  protected text(key: PushTextKey): string {
+    return this.localize.term(key, this.siteName || (isServer ? '' : location.hostname));
+  }
+
+  /** Whether the page has put something into a slot; white space does not count. */
+  protected hasSlotted(slot = ''): boolean {
+    if (isServer) return false;
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? node.slot === slot : slot === '' && node instanceof Text && node.data.trim() !== '',
+    );
+  }
+
+  /**
+   * Asks the browser, through the client. Call it synchronously in a click handler:
+   * browsers only ask while the click is being handled, so nothing is awaited in front of it.
+   *
+   * @returns `undefined` when there is nobody to ask, or a listener canceled it.
+   */
+  protected requestSubscription(): Promise<TurnOnResult> | undefined {
+    const client = this.push.client;
+    if (!client || !this.dispatchEvent(new PushBeforeRequestEvent())) return undefined;
+    return client.subscribe();
+  }
+
+  /** Tells the page what became of the request. */
+  protected reportTurnOn(result: TurnOnResult): void {
+    if (result.kind === 'subscribed') this.dispatchEvent(new PushSubscribeEvent());
+    if (result.kind === 'failed') this.dispatchEvent(new PushErrorEvent(result.error.code, result.error.message));
+  }
+
+  protected readonly onSlotChange = (): void => this.requestUpdate();
+}

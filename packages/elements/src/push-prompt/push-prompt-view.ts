@@ -1,0 +1,38 @@
+import type { PushState } from '@web-push-kit/protocol';
+
+/**
+ * What the prompt shows: the question, the wait for an answer, a failure with a
+ * second try, the outcome, or why it cannot ask. `undefined` shows nothing.
+ */
+export type PromptView = 'ask' | 'busy' | 'retry' | 'done' | 'denied' | 'install' | undefined;
+
+/**
+ * Plans what an open prompt shows.
+ *
+ * @param wasAsking - The prompt was showing something already: then the good news is worth showing, too.
+ */
+export function planPrompt(state: PushState, wasAsking: boolean): PromptView {
+  switch (state.kind) {
+    case 'default':
+    case 'unsubscribed':
+      return 'ask';
+    case 'prompting':
+    case 'subscribing':
+      return 'busy';
+    case 'error':
+      return 'retry';
+    case 'denied':
+      return 'denied';
+    case 'ios-needs-install':
+      return 'install';
+    case 'subscribed':
+      return wasAsking ? 'done' : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the prompt may appear by itself. Someone who left is not asked again, nor is someone who said no. */
+export function mayAppearUnasked(state: PushState): boolean {
+  return state.kind === 'default' || (state.kind === 'unsubscribed' && state.reason !== 'opted-out');
+}

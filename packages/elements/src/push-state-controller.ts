@@ -1,0 +1,69 @@
+import type { PushState } from '@web-push-kit/protocol';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { getDefaultClient, watchDefaultClient } from './default-client.js';
+import type { ElementClient } from './element-client.js';
+
+const CHECKING: PushState = { kind: 'checking', isOffline: false };
+
+/** What the controller needs of its element. */
+export interface PushStateHost extends ReactiveControllerHost {
+  /** The element's own client; without one the default client is used. */
+  readonly client: ElementClient | undefined;
+  /** The state changed while this element was watching. Not called for the first state it sees. */
+  pushStateChanged(state: PushState, previous: PushState): void;
+}
+
+/** Follows the element's client, and re-renders the element whenever the push state changes. */
+export class PushStateController implements ReactiveController {
+  readonly #host: PushStateHost;
+  #client: ElementClient | undefined;
+  #lastState: PushState = CHECKING;
+  #stopWatching: (() => void) | undefined;
+
+  constructor(host: PushStateHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The client in use: the element's own, else the default one. */
+  get client(): ElementClient | undefined {
+    return this.#client;
+  }
+
+  /** The state to show; `checking` while there is no client. */
+  get state(): PushState {
+    return this.#client?.state ?? CHECKING;
+  }
+
+  hostConnected(): void {
+    this.#stopWatching = watchDefaultClient(() => this.#host.requestUpdate());
+    this.#follow(this.#host.client ?? getDefaultClient());
+  }
+
+  hostUpdate(): void {
+    // An update may still be due after the element has left the page.
+    if (this.#stopWatching) this.#follow(this.#host.client ?? getDefaultClient());
+  }
+
+  hostDisconnected(): void {
+    this.#stopWatching?.();
+    this.#stopWatching = undefined;
+    this.#follow(undefined);
+  }
+
+  #follow(client: ElementClient | undefined): void {
+    if (client === this.#client) return;
+    this.#client?.removeEventListener('statechange', this.#onStateChange);
+    this.#client = client;
+    this.#lastState = this.state;
+    client?.addEventListener('statechange', this.#onStateChange);
+    this.#host.requestUpdate();
+  }
+
+  readonly #onStateChange = (): void => {
+    const previous = this.#lastState;
+    this.#lastState = this.state;
+    this.#host.requestUpdate();
+    this.#host.pushStateChanged(this.#lastState, previous);
+  };
+}

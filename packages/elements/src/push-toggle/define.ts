@@ -1,0 +1,9 @@
+import { PushToggleElement } from './push-toggle.js';
+
+if (!customElements.get('push-toggle')) customElements.define('push-toggle', PushToggleElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'push-toggle': PushToggleElement;
+  }
+}

@@ -1,0 +1,217 @@
+import { css } from 'lit';
+
+/** How `<push-toggle>` looks. */
+export const pushToggleStyles = css`
+  :host {
+    --_width: var(--push-toggle-width, 3rem);
+    --_height: var(--push-toggle-height, 1.75rem);
+    --_thumb: var(--push-toggle-thumb-size, calc(var(--_height) - 0.5rem));
+    --_inset: calc((var(--_height) - var(--_thumb)) / 2);
+    --_off: color-mix(in srgb, currentColor 62%, transparent);
+  }
+
+  .base {
+    display: grid;
+    gap: calc(2 * var(--_space));
+    justify-items: start;
+  }
+
+  .row {
+    display: flex;
+    gap: calc(6 * var(--_space));
+    align-items: start;
+    justify-content: space-between;
+    inline-size: 100%;
+    min-block-size: var(--_hit);
+  }
+
+  .words {
+    display: grid;
+    gap: calc(0.5 * var(--_space));
+    min-inline-size: 0;
+    padding-block-start: calc((var(--_hit) - 1.5em) / 2);
+    overflow-wrap: anywhere;
+  }
+
+  .label {
+    font-weight: 600;
+  }
+
+  label {
+    cursor: pointer;
+  }
+
+  .hint,
+  .status {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+
+  .hint[hidden] {
+    display: none;
+  }
+
+  .status {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: start;
+  }
+
+  .status .icon {
+    margin-block-start: 0.125em;
+  }
+
+  .status-text {
+    display: block;
+    color: var(--push-color-text, inherit);
+  }
+
+  .status:has(.icon) .status-text {
+    font-weight: 600;
+  }
+
+  .detail {
+    display: block;
+  }
+
+  .status[data-status='subscribed'] .icon {
+    color: var(--_accent);
+  }
+
+  .status[data-status='denied'] .icon,
+  .status[data-status='error'] .icon {
+    color: var(--_danger);
+  }
+
+  .switch {
+    position: relative;
+    flex: none;
+    display: inline-grid;
+    align-items: center;
+    inline-size: var(--_width);
+    block-size: var(--_hit);
+  }
+
+  input,
+  .placeholder::before {
+    inline-size: var(--_width);
+    block-size: var(--_height);
+    margin: 0;
+    border: 2px solid var(--_off);
+    border-radius: var(--_height);
+  }
+
+  input {
+    appearance: none;
+    background: transparent;
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+  }
+
+  /* The track is slimmer than a finger: whatever is in front of it counts as the switch. */
+  input::before {
+    content: '';
+    position: absolute;
+    inset: 0;
+    inset-inline: calc((100% - max(100%, var(--_hit))) / 2);
+  }
+
+  input:checked {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+
+  input[aria-disabled='true'] {
+    cursor: progress;
+    opacity: 0.65;
+  }
+
+  .thumb {
+    position: absolute;
+    inset-inline-start: var(--_inset);
+    display: grid;
+    place-items: center;
+    inline-size: var(--_thumb);
+    block-size: var(--_thumb);
+    border: 1px solid transparent;
+    border-radius: 50%;
+    background: var(--_off);
+    color: transparent;
+    pointer-events: none;
+  }
+
+  .thumb .icon {
+    inline-size: 70%;
+    block-size: 70%;
+    stroke-width: 3.25;
+  }
+
+  input:checked + .thumb {
+    inset-inline-start: calc(100% - var(--_thumb) - var(--_inset));
+    background: var(--_on-accent);
+    color: var(--_accent);
+  }
+
+  .placeholder::before {
+    content: '';
+    display: block;
+    opacity: 0.4;
+  }
+
+  /* A word about a wait is only worth reading when the wait is long. */
+  .status[data-status='checking'] {
+    animation: appear 0s 400ms both;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  ::slotted([slot='alternative']) {
+    color: inherit;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    input,
+    .thumb {
+      transition:
+        background-color var(--_duration),
+        border-color var(--_duration),
+        inset-inline-start var(--_duration) ease-out;
+    }
+  }
+
+  @media (forced-colors: active) {
+    input,
+    .thumb {
+      forced-color-adjust: none;
+    }
+
+    input {
+      border-color: ButtonText;
+      background: Canvas;
+    }
+
+    .thumb {
+      background: ButtonText;
+    }
+
+    input:checked {
+      border-color: Highlight;
+      background: Highlight;
+    }
+
+    input:checked + .thumb {
+      background: HighlightText;
+      color: Highlight;
+    }
+
+    input[aria-disabled='true'] {
+      border-color: GrayText;
+      opacity: 1;
+    }
+  }
+`;

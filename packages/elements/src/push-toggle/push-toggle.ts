@@ -1,0 +1,245 @@
+import type { PushState } from '@web-push-kit/protocol';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { TurnOffResult, TurnOnResult } from '../element-client.js';
+import { helpStyles } from '../help.styles.js';
+import { renderIcon } from '../icons.js';
+import { PushElement } from '../push-element.js';
+import { PushErrorEvent, PushUnsubscribeEvent } from '../push-events.js';
+import { renderSteps, UnblockHelp } from '../unblock-help.js';
+import { pushToggleStyles } from './push-toggle.styles.js';
+import { planToggle, type ToggleNote, type ToggleView } from './push-toggle-view.js';
+
+/**
+ * A switch that turns notifications on this browser on and off.
+ *
+ * Where they cannot be turned on (blocked, not supported, not installed) it shows
+ * why and what to do instead of a switch that does not work.
+ *
+ * @summary Switch for a settings page.
+ * @tag push-toggle
+ *
+ * @slot - The label. Falls back to the `label` attribute.
+ * @slot hint - What the notifications are about. Falls back to the `hint` attribute.
+ * @slot alternative - Another way to get the news, such as a link to an e-mail form; shown where push cannot work.
+ * @slot help - Replaces the steps out of "blocked".
+ *
+ * @csspart base - Everything.
+ * @csspart row - The words and the switch.
+ * @csspart label - The label.
+ * @csspart hint - The hint.
+ * @csspart control - The switch's track, a native checkbox.
+ * @csspart thumb - The switch's thumb.
+ * @csspart status - The state in words.
+ * @csspart action - A button of the element: Undo, Try again, Check again.
+ * @csspart help - The steps out of "blocked", with Check again.
+ * @csspart steps - The list of steps.
+ *
+ * @cssprop --push-toggle-width - Width of the track. Default 3rem.
+ * @cssprop --push-toggle-height - Height of the track. Default 1.75rem.
+ * @cssprop --push-toggle-thumb-size - Diameter of the thumb. Default: the height less 0.5rem.
+ *
+ * @fires change - The user turned notifications on or off; it has happened. Bubbles.
+ * @fires push-before-request - {@link PushBeforeRequestEvent}
+ * @fires push-subscribe - {@link PushSubscribeEvent}
+ * @fires push-unsubscribe - {@link PushUnsubscribeEvent}
+ * @fires push-error - {@link PushErrorEvent}
+ * @fires push-state-change - {@link PushStateChangedEvent}
+ */
+export class PushToggleElement extends PushElement {
+  static override styles: CSSResultGroup = [PushElement.styles, helpStyles, pushToggleStyles];
+
+  /** Name of the switch. Default: "Notifications on this browser". Say what it is, not what it does. */
+  @property() label = '';
+
+  /** What the notifications are about, below the label. */
+  @property() hint = '';
+
+  @state() private act: 'turning-on' | 'turning-off' | undefined;
+  @state() private note: ToggleNote | undefined;
+  #wasOn = false;
+
+  readonly #help = new UnblockHelp(this, {
+    text: (key) => this.text(key),
+    recheck: async () => (await this.push.client?.refresh())?.kind === 'denied',
+    announce: (message) => this.announcer.say(message),
+  });
+
+  /** Whether the switch is on. */
+  get checked(): boolean {
+    return this.#plan().isOn;
+  }
+
+  override pushStateChanged(state: PushState, previous: PushState): void {
+    super.pushStateChanged(state, previous);
+    if (state.kind !== previous.kind) this.note = undefined;
+    if (state.kind === 'prompting')
+      this.announcer.say(`${this.text('pushPrompting')}. ${this.text('pushPromptingDetail')}`);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const isSettled = !['prompting', 'subscribing', 'error', 'checking'].includes(this.state);
+    if (isSettled) this.#wasOn = this.state === 'subscribed';
+  }
+
+  override render(): TemplateResult {
+    const view = this.#plan();
+    return html`
+      <div class="base" part="base">
+        <div class="row" part="row">
+          <div class="words">${this.#renderLabel(view)} ${this.#renderHint()} ${this.#renderStatus(view)}</div>
+          ${this.#renderControl(view)}
+        </div>
+        ${this.#renderAction(view)} ${this.#renderAlternative()}
+      </div>
+      ${this.announcer.render()}
+    `;
+  }
+
+  #plan(): ToggleView {
+    return planToggle({ state: this.push.state, act: this.act, wasOn: this.#wasOn, note: this.note });
+  }
+
+  #renderLabel(view: ToggleView): TemplateResult {
+    const fallback = this.hasSlotted() ? nothing : this.label || this.text('pushToggleLabel');
+    const content = html`<slot @slotchange=${this.onSlotChange}></slot>${fallback}`;
+    return view.control === 'switch'
+      ? html`<label class="label" part="label" for="control">${content}</label>`
+      : html`<div class="label" part="label">${content}</div>`;
+  }
+
+  #renderHint(): TemplateResult {
+    const isEmpty = this.hint === '' && !this.hasSlotted('hint');
+    return html`<div class="hint" part="hint" id="hint" ?hidden=${isEmpty}>
+      <slot name="hint" @slotchange=${this.onSlotChange}>${this.hint}</slot>
+    </div>`;
+  }
+
+  #renderStatus(view: ToggleView): TemplateResult {
+    return html`<div class="status" part="status" id="status" data-status=${this.state}>
+      ${view.icon ? renderIcon(view.icon) : nothing}
+      <span>
+        <span class="status-text">${this.text(view.status)}</span>
+        ${view.detail ? html`<span class="detail">${this.text(view.detail)}</span>` : nothing}
+        ${view.isOfflineNoteShown ? html`<span class="detail">${this.text('pushOffline')}</span>` : nothing}
+      </span>
+    </div>`;
+  }
+
+  #renderControl(view: ToggleView): TemplateResult | typeof nothing {
+    if (view.control === 'none') return nothing;
+    if (view.control === 'placeholder') return html`<span class="switch placeholder" aria-hidden="true"></span>`;
+    return html`<span class="switch">
+      <input
+        id="control"
+        part="control"
+        type="checkbox"
+        role="switch"
+        aria-describedby="hint status"
+        aria-disabled=${view.isBusy ? 'true' : nothing}
+        aria-busy=${view.isBusy ? 'true' : nothing}
+        .checked=${view.isOn}
+        @input=${stopPropagation}
+        @change=${this.#onSwitch}
+      />
+      <span class="thumb" part="thumb">${renderIcon('check')}</span>
+    </span>`;
+  }
+
+  #renderAction(view: ToggleView): TemplateResult | typeof nothing {
+    switch (view.action) {
+      case 'undo':
+        return html`<button type="button" part="action" @click=${this.#onTurnOnAgain}>${this.text('pushUndo')}</button>`;
+      case 'try-again':
+        return html`<button type="button" part="action" @click=${this.#onTryAgain}>${this.text('pushTryAgain')}</button>`;
+      case 'unblock':
+        return this.#help.render();
+      case 'install':
+        return renderSteps(this.text('pushInstallHelp'), this.text('pushInstallSteps'));
+      case 'open-in-tab':
+        return html`<a class="button" part="action" href=${location.href} target="_blank" rel="noopener">
+          ${this.text('pushOpenInTab')}
+        </a>`;
+      default:
+        return nothing;
+    }
+  }
+
+  #renderAlternative(): TemplateResult | typeof nothing {
+    const isShown = ['unsupported', 'insecure', 'ios-needs-install'].includes(this.state);
+    return isShown ? html`<slot name="alternative"></slot>` : nothing;
+  }
+
+  readonly #onSwitch = (event: Event): void => {
+    const control = event.currentTarget as HTMLInputElement;
+    if (!this.#plan().isBusy) {
+      if (control.checked) this.#turnOn();
+      else this.#turnOff();
+    }
+    // The thumb stays where it was until the outcome is known.
+    control.checked = this.checked;
+  };
+
+  readonly #onTurnOnAgain = (): void => {
+    this.#turnOn();
+    this.focus();
+  };
+
+  readonly #onTryAgain = (): void => {
+    if (this.#wasOn) this.#turnOff();
+    else this.#turnOn();
+    this.focus();
+  };
+
+  #turnOn(): void {
+    const request = this.requestSubscription();
+    if (!request) return;
+    this.act = 'turning-on';
+    void request.then(this.#onTurnedOn);
+  }
+
+  readonly #onTurnedOn = (result: TurnOnResult): void => {
+    this.act = undefined;
+    this.note = undefined;
+    if (result.kind === 'dismissed') this.note = { kind: 'dismissed' };
+    if (result.kind === 'failed') this.note = { kind: 'failed', code: result.error.code };
+    this.#announceOutcome();
+    this.reportTurnOn(result);
+    if (result.kind === 'subscribed') this.#reportChange();
+  };
+
+  #turnOff(): void {
+    const request = this.push.client?.unsubscribe();
+    if (!request) return;
+    this.act = 'turning-off';
+    void request.then(this.#onTurnedOff);
+  }
+
+  readonly #onTurnedOff = (result: TurnOffResult): void => {
+    this.act = undefined;
+    const isOff = result.kind === 'unsubscribed';
+    this.note = isOff ? { kind: 'turned-off' } : { kind: 'failed', code: result.error.code };
+    this.#announceOutcome();
+    if (isOff) {
+      this.dispatchEvent(new PushUnsubscribeEvent());
+      this.#reportChange();
+    } else {
+      this.dispatchEvent(new PushErrorEvent(result.error.code, result.error.message));
+    }
+  };
+
+  #announceOutcome(): void {
+    const { status, detail } = this.#plan();
+    this.announcer.say(detail ? `${this.text(status)}. ${this.text(detail)}` : this.text(status));
+  }
+
+  #reportChange(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+}
+
+/** The inner checkbox's `input` would leave the shadow root before anything has been turned on. */
+function stopPropagation(event: Event): void {
+  event.stopPropagation();
+}

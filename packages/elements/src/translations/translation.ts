@@ -1,0 +1,92 @@
+import type { Translation } from '@shoelace-style/localize';
+
+/** A text, or a function that puts the site's name into it. */
+export type PushText = string | ((site: string) => string);
+
+/** The texts of the elements. Every name starts with `push`: other libraries share the registry. */
+export interface PushTexts {
+  readonly pushToggleLabel: PushText;
+  readonly pushPromptHeading: PushText;
+  readonly pushPromptMessage: PushText;
+  readonly pushPromptAnnouncement: (heading: string) => string;
+  readonly pushAccept: PushText;
+  readonly pushLater: PushText;
+  readonly pushNever: PushText;
+  readonly pushClose: PushText;
+
+  readonly pushChecking: PushText;
+  readonly pushUnsupported: PushText;
+  readonly pushUnsupportedDetail: PushText;
+  readonly pushEmbedded: PushText;
+  readonly pushEmbeddedDetail: PushText;
+  readonly pushOpenInTab: PushText;
+  readonly pushInsecure: PushText;
+  readonly pushInsecureDetail: PushText;
+  readonly pushInstallFirst: PushText;
+  readonly pushInstallFirstDetail: PushText;
+  readonly pushInstallHelp: PushText;
+  /** One step per line. */
+  readonly pushInstallSteps: PushText;
+  readonly pushOff: PushText;
+  readonly pushOffDetail: PushText;
+  readonly pushPrompting: PushText;
+  readonly pushPromptingDetail: PushText;
+  readonly pushTurningOn: PushText;
+  readonly pushTurningOff: PushText;
+  readonly pushOn: PushText;
+  readonly pushOnDetail: PushText;
+  readonly pushDone: PushText;
+  readonly pushDoneDetail: PushText;
+  readonly pushAllowedButOff: PushText;
+  readonly pushNotAcknowledged: PushText;
+  readonly pushTurnedOff: PushText;
+  readonly pushUndo: PushText;
+  readonly pushDismissed: PushText;
+  readonly pushOffline: PushText;
+
+  readonly pushDenied: PushText;
+  readonly pushDeniedDetail: PushText;
+  readonly pushCheckAgain: PushText;
+  readonly pushCheckingAgain: PushText;
+  readonly pushStillBlocked: PushText;
+  readonly pushUnblocked: PushText;
+
+  readonly pushCouldNotTurnOn: PushText;
+  readonly pushCouldNotTurnOff: PushText;
+  readonly pushTryAgain: PushText;
+  readonly pushReasonBackend: PushText;
+  readonly pushReasonPushService: PushText;
+  readonly pushReasonSetup: PushText;
+  readonly pushReasonUnknown: PushText;
+
+  /** The headings of the steps: each names the browser, because detection is a guess. */
+  readonly pushUnblockInChrome: PushText;
+  readonly pushUnblockInChromeAndroid: PushText;
+  readonly pushUnblockInEdge: PushText;
+  readonly pushUnblockInFirefox: PushText;
+  readonly pushUnblockInFirefoxAndroid: PushText;
+  readonly pushUnblockInSafari: PushText;
+  readonly pushUnblockInIos: PushText;
+  readonly pushUnblockInSamsung: PushText;
+  readonly pushUnblockInOther: PushText;
+  /** One step per line, at most four lines. */
+  readonly pushStepsChrome: PushText;
+  readonly pushStepsChromeAndroid: PushText;
+  readonly pushStepsEdge: PushText;
+  readonly pushStepsFirefox: PushText;
+  readonly pushStepsFirefoxAndroid: PushText;
+  readonly pushStepsSafari: PushText;
+  readonly pushStepsIos: PushText;
+  readonly pushStepsSamsung: PushText;
+  readonly pushStepsOther: PushText;
+}
+
+/**
+ * A translation of the elements' texts, for `registerTranslation`.
+ *
+ * It may hold only some of them: what is missing stays as it was.
+ */
+export type PushTranslation = Translation & PushTexts;
+
+/** The name of a text that needs nothing but the site’s name. */
+export type PushTextKey = Exclude<keyof PushTexts, 'pushPromptAnnouncement'>;

@@ -1,0 +1,71 @@
+import axe from 'axe-core';
+import type { LitElement } from 'lit';
+import { expect } from 'vitest';
+import '../src/define.js';
+
+/** Every scheme a page may have: what it says about itself, and its colors. */
+export const PAGES = [
+  { name: 'a light page', scheme: 'light', background: '#ffffff', color: '#1a1a1a' },
+  { name: 'a dark page', scheme: 'dark', background: '#14161a', color: '#e8e8ea' },
+  { name: 'a dark page that does not say so', scheme: 'normal', background: '#14161a', color: '#e8e8ea' },
+] as const;
+
+/** Empties the page and gives it a look. */
+export function resetPage(page: (typeof PAGES)[number] = PAGES[0]): void {
+  document.body.replaceChildren();
+  document.documentElement.lang = 'en';
+  document.documentElement.removeAttribute('dir');
+  document.documentElement.style.colorScheme = page.scheme;
+  Object.assign(document.body.style, { background: page.background, color: page.color, font: '16px sans-serif' });
+}
+
+/** Puts an element on the page and waits until it is rendered. */
+export async function mount<Tag extends 'push-toggle' | 'push-prompt'>(
+  tag: Tag,
+  properties: Partial<HTMLElementTagNameMap[Tag]> = {},
+  light = '',
+): Promise<HTMLElementTagNameMap[Tag]> {
+  const element = document.createElement(tag);
+  element.innerHTML = light;
+  Object.assign(element, properties);
+  document.body.append(element);
+  await settle(element);
+  return element;
+}
+
+/** Waits until nothing is due to be rendered any more. */
+export async function settle(element: LitElement): Promise<void> {
+  // Answers travel through a few promises before they ask for a rendering.
+  await new Promise((resolve) => setTimeout(resolve));
+  while (!(await element.updateComplete));
+}
+
+/** Fails with axe's findings, if there are any. */
+export async function expectAccessible(element: Element): Promise<void> {
+  const { violations } = await axe.run(element, {
+    rules: { region: { enabled: false } },
+    resultTypes: ['violations'],
+  });
+  const findings = violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.failureSummary} ${node.html}`),
+  );
+  expect(findings).toEqual([]);
+}
+
+/** The one element in `host`'s shadow tree that matches. */
+export function find<Found extends HTMLElement = HTMLElement>(host: Element, selector: string): Found {
+  const found = host.shadowRoot?.querySelector<Found>(selector);
+  if (!found) throw new Error(`<${host.localName}> shows no ${selector}`);
+  return found;
+}
+
+/** What `host` shows, as text. */
+export function shownText(host: Element, selector = '.base, .surface'): string {
+  const shown = host.shadowRoot?.querySelector<HTMLElement>(selector);
+  return (shown?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** What the element last said to screen readers. */
+export function announced(host: Element): string {
+  return find(host, '[role=status]').textContent?.trim() ?? '';
+}
