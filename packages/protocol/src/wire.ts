@@ -12,6 +12,8 @@ export type WorkerMessage =
   | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'navigate'; readonly url: string }
   /** A push message was shown as a notification. */
   | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'message'; readonly message: ShowMessage }
+  /** The user closed a notification without following it. `tag` is that of its message, if it had one. */
+  | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'closed'; readonly tag?: string }
   /** The browser replaced or dropped the subscription: look again. */
   | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'subscription-changed' };
 
@@ -26,11 +28,17 @@ export type PageReply = { readonly webPushKit: typeof WIRE_VERSION; readonly kin
  */
 export function parseWorkerMessage(data: unknown): WorkerMessage | undefined {
   if (!isJsonObject(data) || data.webPushKit !== WIRE_VERSION) return undefined;
-  const { kind, url, message } = data;
+  const { kind, url, message, tag } = data;
   if (kind === 'subscription-changed') return { webPushKit: WIRE_VERSION, kind };
   if (kind === 'message') return isShowMessage(message) ? { webPushKit: WIRE_VERSION, kind, message } : undefined;
+  if (kind === 'closed') return parseClosed(tag);
   if (kind !== 'navigate' || typeof url !== 'string' || resolveWebUrl(url, url) === undefined) return undefined;
   return { webPushKit: WIRE_VERSION, kind, url };
+}
+
+function parseClosed(tag: unknown): WorkerMessage | undefined {
+  if (tag === undefined) return { webPushKit: WIRE_VERSION, kind: 'closed' };
+  return typeof tag === 'string' ? { webPushKit: WIRE_VERSION, kind: 'closed', tag } : undefined;
 }
 
 /**
