@@ -23,6 +23,7 @@ export const PUSH_ERROR_CODES = [
   'storage-unavailable',
   'subscribe-failed',
   'subscribe-timeout',
+  'unsubscribe-failed',
   'worker-registration-failed',
   'worker-timeout',
 ] as const;

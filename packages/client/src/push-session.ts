@@ -1,0 +1,204 @@
+import { encodeBase64Url, type PushErrorCode, type PushFacts, type PushState } from '@web-push-kit/protocol';
+import type { SubscriptionRecord } from '@web-push-kit/storage';
+import type { PushRegistration } from './browser-scope.js';
+import type { ClientContext } from './client-context.js';
+import { keepUntilFailed } from './flight.js';
+import { leave } from './leave.js';
+import type { PermissionVoice } from './permission.js';
+import { type BrowserReading, readBrowser } from './read-browser.js';
+import { type SavedTopics, saveTopics } from './save-topics.js';
+import type { StateKeeper } from './state-keeper.js';
+import { readSubscriptionKey } from './subscription-details.js';
+import { isAcknowledged, planSync, type SyncFacts } from './sync-plan.js';
+import { type Prepared, syncSubscription } from './sync-subscription.js';
+import { createTabLock, type TabLock } from './tab-lock.js';
+import { registerActiveWorker } from './worker-registration.js';
+
+/** How long to leave a repair that failed alone, in milliseconds. */
+const REPAIR_PAUSE_MS = 60_000;
+
+/** What a look is made with, and what is noted along with its result. */
+export interface LookOptions {
+  /** What the user has just answered to the browser's question. */
+  readonly answer?: PermissionVoice;
+  readonly activity?: PushFacts['activity'];
+  readonly failure?: PushErrorCode;
+}
+
+/** What the page knows and does about its subscription, apart from asking the user. */
+export class PushSession {
+  readonly #context: ClientContext;
+  readonly #keeper: StateKeeper;
+  readonly #lock: TabLock;
+  #topics: readonly string[];
+  #register: () => Promise<PushRegistration>;
+  readonly #loadKey: () => Promise<Uint8Array>;
+  #backendKey: string | undefined;
+  #forgotten: SubscriptionRecord | undefined;
+  #hasAskedBackend = false;
+  #repairAt = 0;
+  #startedLooks = 0;
+  #latestLook = 0;
+
+  constructor(context: ClientContext, keeper: StateKeeper, topics: readonly string[]) {
+    this.#context = context;
+    this.#keeper = keeper;
+    this.#topics = topics;
+    this.#lock = createTabLock(context.scope.navigator.locks, `web-push-kit:${context.worker.scope}`);
+    this.#register = this.#createRegister();
+    this.#loadKey = keepUntilFailed(async () => {
+      const key = await context.backend.getApplicationServerKey();
+      this.#backendKey = encodeBase64Url(key);
+      return key;
+    });
+  }
+
+  get topics(): readonly string[] {
+    return this.#topics;
+  }
+
+  /** Looks at the browser and takes note of what it sees. Never rejects. */
+  async look({ answer, ...noted }: LookOptions = {}): Promise<BrowserReading> {
+    const turn = ++this.#startedLooks;
+    const reading = await readBrowser(this.#context, answer);
+    // Looks overlap: one that began earlier must not overwrite what a later one saw.
+    const isLatest = turn > this.#latestLook;
+    if (isLatest) {
+      this.#latestLook = turn;
+      this.#topics = reading.record?.topics ?? reading.config?.topics ?? this.#topics;
+    }
+    this.#keeper.update({ ...(isLatest ? this.#describe(reading) : {}), ...noted });
+    return reading;
+  }
+
+  /**
+   * Makes ready for a click, and repairs what browser or backend have lost. Never rejects.
+   *
+   * @param isUrgent - Whether to try even shortly after a failure.
+   * @returns Whether anything was repaired.
+   */
+  async maintain(reading: BrowserReading, isUrgent: boolean): Promise<boolean> {
+    if (!canSubscribe(this.#keeper.state) || (!isUrgent && this.#context.now() < this.#repairAt)) return false;
+    try {
+      return await this.#repair(reading);
+    } catch {
+      // Nobody asked for this, so nobody is told: the state says what is missing, and subscribe() tells why.
+      this.#repairAt = this.#context.now() + REPAIR_PAUSE_MS;
+      return false;
+    }
+  }
+
+  /**
+   * Subscribes a user who has just said so, and given permission.
+   *
+   * @returns Whether there was anything to do.
+   * @throws PushError
+   */
+  async subscribe(topics: readonly string[] = this.#topics): Promise<boolean> {
+    try {
+      // The user has changed their mind; from here on a repair may finish what this page can not.
+      await this.#context.storage.remove('opt-out');
+      return await this.#sync(await this.#prepare(), topics);
+    } catch (error) {
+      // Perhaps the registration is gone: the next attempt makes sure of it.
+      this.#register = this.#createRegister();
+      throw error;
+    }
+  }
+
+  /** Ends the subscription. @throws PushError `unsubscribe-failed`. */
+  leave(): Promise<void> {
+    return this.#lock(() => leave(this.#context));
+  }
+
+  /** Changes the topics. @throws PushError when the backend could not be reached, or refused. */
+  async saveTopics(topics: readonly string[]): Promise<readonly string[]> {
+    const saved: SavedTopics = await this.#lock(() => saveTopics(this.#context, topics));
+    if (saved.kind === 'forgotten') {
+      this.#forgotten = saved.record;
+      await this.#sync(await this.#prepare(), topics);
+      await this.look();
+    } else {
+      this.#topics = saved.topics;
+    }
+    return this.#topics;
+  }
+
+  async #repair(reading: BrowserReading): Promise<boolean> {
+    if (reading.hasOptedOut) return this.#finishLeaving(reading);
+    const prepared = await this.#prepare();
+    if (!isWanted(reading) || this.#context.scope.navigator.onLine === false) return false;
+    await this.#askBackend(reading);
+    if (planSync(this.#gather(reading)).kind === 'none') return false;
+    return this.#lock(async () => {
+      // While waiting for the lock the user may have turned push off in another tab.
+      const hasOptedOut = (await this.#context.storage.read('opt-out')) !== undefined;
+      return hasOptedOut ? false : this.#syncUnlocked(prepared, this.#topics);
+    });
+  }
+
+  /** An opt-out always wins: over a subscription that was not ended, or was made by someone else. */
+  async #finishLeaving(reading: BrowserReading): Promise<boolean> {
+    if (reading.subscription !== undefined) await this.leave();
+    else await this.#prepare();
+    return reading.subscription !== undefined;
+  }
+
+  /** Asks, once per page, whether the backend still has what it acknowledged. */
+  async #askBackend({ record, subscription }: BrowserReading): Promise<void> {
+    if (this.#hasAskedBackend || record === undefined || record.endpoint !== subscription?.endpoint) return;
+    const { isKnown } = await this.#context.backend.getStatus(record.endpoint);
+    this.#hasAskedBackend = true;
+    if (!isKnown) this.#forgotten = record;
+  }
+
+  #sync(prepared: Prepared, topics: readonly string[]): Promise<boolean> {
+    return this.#lock(() => this.#syncUnlocked(prepared, topics));
+  }
+
+  #syncUnlocked(prepared: Prepared, topics: readonly string[]): Promise<boolean> {
+    return syncSubscription(this.#context, prepared, { topics, forgotten: this.#forgotten });
+  }
+
+  async #prepare(): Promise<Prepared> {
+    const [registration, key] = await Promise.all([this.#register(), this.#loadKey()]);
+    return { registration, key };
+  }
+
+  #createRegister(): () => Promise<PushRegistration> {
+    return keepUntilFailed(() => registerActiveWorker(this.#context));
+  }
+
+  #describe(reading: BrowserReading): Partial<PushFacts> {
+    return {
+      isKnown: true,
+      permission: reading.permission,
+      hasSubscription: reading.subscription !== undefined,
+      isAcknowledged: isAcknowledged(this.#gather(reading)),
+      hasOptedOut: reading.hasOptedOut,
+      isOnline: this.#context.scope.navigator.onLine !== false,
+    };
+  }
+
+  #gather({ subscription, record }: BrowserReading): SyncFacts {
+    return {
+      endpoint: subscription?.endpoint,
+      subscriptionKey: readSubscriptionKey(subscription),
+      record,
+      backendKey: this.#backendKey,
+      forgotten: this.#forgotten,
+      topics: record?.topics ?? [],
+    };
+  }
+}
+
+/** Whether nothing but the user's answer stands between this browser and a subscription. */
+function canSubscribe({ kind }: PushState): boolean {
+  return ['default', 'prompting', 'subscribing', 'subscribed', 'unsubscribed', 'error'].includes(kind);
+}
+
+/** Whether there is a subscription to keep: one that the browser has, or one that it had and lost. */
+function isWanted({ permission, subscription, record }: BrowserReading): boolean {
+  if (subscription !== undefined) return permission !== 'denied';
+  return permission === 'granted' && record !== undefined;
+}
