@@ -95,3 +95,8 @@ function readAction(item: JsonObject, index: number, context: ParseContext): Mes
 function readAbsolute(action: string): string | undefined {
   return /^https?:\/\//i.test(action) ? resolveWebUrl(action, action)?.href : undefined;
 }
+
+/** The members of these names, for a message's `data`. */
+export function pickFields(payload: JsonObject, names: readonly string[]): JsonObject {
+  return omitUndefined<JsonObject>(Object.fromEntries(names.map((name) => [name, payload[name]])));
+}

@@ -6,7 +6,7 @@ import { readShowMessage } from '../read-show-message.js';
 export const optionsObjectDialect: Dialect = {
   name: 'options-object',
   parse(payload, context) {
-    const options = payload.options;
+    const options = payload.options ?? payload.notificationOptions;
     if (!isJsonObject(options)) return undefined;
     const data = options.data ?? payload.data;
     return readShowMessage('options-object', { layers: [payload, options], data }, context);
