@@ -54,6 +54,7 @@ export abstract class PushElement extends LitElement implements PushStateHost {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.push.follow();
     if (this.getAttribute('state') !== this.state) this.setAttribute('state', this.state);
   }
 

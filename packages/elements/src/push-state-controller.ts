@@ -37,27 +37,28 @@ export class PushStateController implements ReactiveController {
 
   hostConnected(): void {
     this.#stopWatching = watchDefaultClient(() => this.#host.requestUpdate());
-    this.#follow(this.#host.client ?? getDefaultClient());
-  }
-
-  hostUpdate(): void {
-    // An update may still be due after the element has left the page.
-    if (this.#stopWatching) this.#follow(this.#host.client ?? getDefaultClient());
+    this.follow();
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
-    this.#follow(undefined);
+    this.#switchTo(undefined);
   }
 
-  #follow(client: ElementClient | undefined): void {
+  /** Takes up another client, if there is one. The host calls it when it begins to update. */
+  follow(): void {
+    // An update may still be due after the element has left the page.
+    if (this.#stopWatching) this.#switchTo(this.#host.client ?? getDefaultClient());
+  }
+
+  #switchTo(client: ElementClient | undefined): void {
     if (client === this.#client) return;
     this.#client?.removeEventListener('statechange', this.#onStateChange);
     this.#client = client;
     this.#lastState = this.state;
     client?.addEventListener('statechange', this.#onStateChange);
-    this.#host.requestUpdate();
   }
 
   readonly #onStateChange = (): void => {

@@ -1,6 +1,6 @@
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import type { IconName } from './icons.js';
-import type { PushTextKey } from './translations/translation.js';
+import type { PushTextKey, TextFinder } from './translations/translation.js';
 
 /** What to tell the user about a state: a few words, and where needed a sentence. */
 export interface StateText {
@@ -37,6 +37,11 @@ export function describeState(state: PushState): StateText {
     default:
       return BY_KIND[state.kind];
   }
+}
+
+/** Puts the words into one line, to be read out. */
+export function joinStateText({ status, detail }: StateText, text: TextFinder): string {
+  return detail ? `${text(status)}. ${text(detail)}` : text(status);
 }
 
 /** Chooses the words for a failure: what the user can do about it, not what broke. */

@@ -66,6 +66,7 @@ export const themeStyles = css`
     flex: none;
     inline-size: 1.25em;
     block-size: 1.25em;
+    color: var(--_icon, inherit);
     fill: none;
     stroke: currentColor;
     stroke-width: 2;
@@ -135,6 +136,11 @@ export const themeStyles = css`
 
     :focus-visible {
       outline-color: Highlight;
+    }
+
+    /* Browsers leave the colors of drawings alone. */
+    .icon {
+      color: inherit;
     }
   }
 `;

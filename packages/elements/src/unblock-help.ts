@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { type BrowserKind, detectBrowser } from './browser-kind.js';
-import type { PushTextKey } from './translations/translation.js';
+import type { PushTextKey, TextFinder } from './translations/translation.js';
 
 const TEXTS: Readonly<Record<BrowserKind, { readonly heading: PushTextKey; readonly steps: PushTextKey }>> = {
   chrome: { heading: 'pushUnblockInChrome', steps: 'pushStepsChrome' },
@@ -13,9 +13,6 @@ const TEXTS: Readonly<Record<BrowserKind, { readonly heading: PushTextKey; reado
   samsung: { heading: 'pushUnblockInSamsung', steps: 'pushStepsSamsung' },
   other: { heading: 'pushUnblockInOther', steps: 'pushStepsOther' },
 };
-
-/** Finds one of the texts in the element's language. */
-export type TextFinder = (key: PushTextKey) => string;
 
 /** What the help needs from its element. */
 export interface UnblockHelpOptions {
@@ -38,7 +35,12 @@ export class UnblockHelp implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#result = 'none';
+    this.reset();
+  }
+
+  /** Forgets the last look; it was about another state. */
+  reset(): void {
+    this.#show('none');
   }
 
   /** The steps; an element shows them only while it is blocked. */

@@ -46,8 +46,9 @@ export const pushPromptStyles = css`
   }
 
   .surface {
+    position: relative;
     display: grid;
-    grid-template: 'icon words close' auto 'actions actions actions' auto 'footer footer footer' auto / auto minmax(0, 1fr) auto;
+    grid-template: 'icon words' auto 'more more' auto 'actions actions' auto 'footer footer' auto / auto minmax(0, 1fr);
     column-gap: calc(3.5 * var(--_space));
     max-block-size: calc(100dvh - 2 * var(--_inset));
     padding: calc(5 * var(--_space));
@@ -105,13 +106,23 @@ export const pushPromptStyles = css`
 
   .words {
     grid-area: words;
+    align-self: center;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
+  .more {
+    grid-area: more;
+    overflow-wrap: anywhere;
+  }
+
+  .more > :last-child {
+    margin-block-end: calc(-1 * var(--_space));
+  }
+
   .heading {
     margin: 0;
-    padding-block-start: calc((var(--_hit) - 1.35em) / 2);
+    padding-inline-end: calc(var(--_hit) - 2 * var(--_space));
     font-size: 1.0625em;
     font-weight: 650;
     line-height: 1.35;
@@ -140,8 +151,8 @@ export const pushPromptStyles = css`
     display: block;
   }
 
-  .status[data-status='retry'] .icon {
-    color: var(--_danger);
+  .status[data-status='retry'] {
+    --_icon: var(--_danger);
   }
 
   .actions {
@@ -174,16 +185,23 @@ export const pushPromptStyles = css`
     gap: 0 calc(4 * var(--_space));
     align-items: center;
     justify-content: space-between;
-    margin-block: calc(1.5 * var(--_space)) calc(-2 * var(--_space));
+    min-block-size: var(--_hit);
+    margin-block: calc(1 * var(--_space)) calc(-3 * var(--_space));
     color: var(--_muted);
     font-size: 0.9375em;
   }
 
+  .footer[hidden] {
+    display: none;
+  }
+
   .never {
-    margin-inline-start: calc(-2 * var(--_space));
+    margin-inline-start: calc(-2 * var(--_space) - 1px);
     padding-inline: calc(2 * var(--_space));
     border-color: transparent;
-    font-weight: 500;
+    font-weight: inherit;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
   }
 
   ::slotted([slot='privacy']) {
@@ -191,29 +209,41 @@ export const pushPromptStyles = css`
   }
 
   .close {
-    grid-area: close;
-    align-self: start;
-    margin-block-start: calc(-2 * var(--_space));
-    margin-inline-end: calc(-2 * var(--_space));
+    position: absolute;
+    inset-block-start: calc(2 * var(--_space));
+    inset-inline-end: calc(2 * var(--_space));
     padding: 0;
     border-color: transparent;
     border-radius: 50%;
     color: var(--_muted);
   }
 
-  @media (min-width: 48rem) {
+  @media (min-width: 60rem) {
     :host([variant='banner']) .surface {
-      grid-template: 'icon words actions close' auto '. footer footer .' auto / auto minmax(0, 1fr) auto auto;
+      grid-template: 'icon words actions footer' auto 'more more more more' auto / auto minmax(0, 1fr) auto auto;
+      align-items: center;
+      padding-inline-end: max(5 * var(--_space) + var(--_hit), (100% - 72rem) / 2);
+    }
+
+    :host([variant='banner']) .heading {
+      padding-inline-end: 0;
     }
 
     :host([variant='banner']) .actions {
       flex-wrap: nowrap;
-      align-self: center;
       margin-block-start: 0;
     }
 
     :host([variant='banner']) .actions button {
       flex: 1 0 8rem;
+    }
+
+    :host([variant='banner']) .footer {
+      margin: 0;
+    }
+
+    :host([variant='banner']) .close {
+      inset-block-start: calc(5 * var(--_space));
     }
   }
 
@@ -243,6 +273,11 @@ export const pushPromptStyles = css`
 
     .accept {
       border-color: ButtonText;
+    }
+
+    .never,
+    .close {
+      border-color: Canvas;
     }
   }
 `;

@@ -1,14 +1,18 @@
+import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ElementClient, TurnOnResult } from '../element-client.js';
 import { helpStyles } from '../help.styles.js';
-import { renderIcon } from '../icons.js';
 import { PushElement } from '../push-element.js';
-import { describeState } from '../state-text.js';
-import { renderSteps, UnblockHelp } from '../unblock-help.js';
+import { UnblockHelp } from '../unblock-help.js';
+import { FocusMemory } from './focus-memory.js';
 import { pushPromptStyles } from './push-prompt.styles.js';
 import { type PushDismissChoice, PushDismissEvent, PushHideEvent, PushShowEvent } from './push-prompt-events.js';
-import { mayAppearUnasked, type PromptView, planPrompt } from './push-prompt-view.js';
+import { isAnswered, renderPrompt } from './push-prompt-template.js';
+import { mayAppearUnasked, mayAsk, type PromptView, planPrompt } from './push-prompt-view.js';
+import { type PromptFacts, renderHeading, renderMessage, renderMore, summarize } from './push-prompt-words.js';
+import { ReadingTimer } from './reading-timer.js';
+import { ScrollRoom } from './scroll-room.js';
 
 /** How long good news stays when nobody is reading it, in milliseconds. */
 const DONE_MS = 8000;
@@ -61,10 +65,11 @@ export class PushPromptElement extends PushElement {
   static override styles: CSSResultGroup = [PushElement.styles, helpStyles, pushPromptStyles];
 
   /** `card` floats in a corner, `banner` spans an edge of the window, `inline` is part of the page. */
-  @property() variant: 'card' | 'banner' | 'inline' = 'card';
+  @property({ reflect: true, useDefault: true }) variant: 'card' | 'banner' | 'inline' = 'card';
 
   /** Where card and banner sit. */
-  @property() placement: 'bottom-end' | 'bottom-start' | 'bottom' | 'top' = 'bottom-end';
+  @property({ reflect: true, useDefault: true }) placement: 'bottom-end' | 'bottom-start' | 'bottom' | 'top' =
+    'bottom-end';
 
   /** `manual` waits for `show()`; `auto` appears when the client says that the user may be asked. */
   @property() trigger: 'manual' | 'auto' = 'manual';
@@ -85,16 +90,21 @@ export class PushPromptElement extends PushElement {
   /** Leaves out the close button. "Not now" stays. */
   @property({ type: Boolean, attribute: 'no-close' }) noClose = false;
 
+  /** Leaves the page's scroll padding alone. By default it keeps focused content clear of card and banner. */
+  @property({ type: Boolean, attribute: 'no-scroll-padding' }) noScrollPadding = false;
+
   /** Whether the prompt is open. It may still show nothing: when there is nothing to ask. */
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private isRequesting = false;
-  @state() private wasBrowserQuestionClosed = false;
+  @state() private wasQuestionClosed = false;
+  @state() private failure: PushErrorCode | undefined;
   #view: PromptView;
   #isDismissalRecorded = false;
   #considered: ElementClient | undefined;
-  #cameFrom: HTMLElement | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #focusMemory = new FocusMemory();
+  readonly #scrollRoom = new ScrollRoom(this);
+  readonly #timer = new ReadingTimer(this, () => this.hide());
 
   readonly #help = new UnblockHelp(this, {
     text: (key) => this.text(key),
@@ -120,15 +130,23 @@ export class PushPromptElement extends PushElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
     this.#considered = undefined;
+  }
+
+  override pushStateChanged(state: PushState, previous: PushState): void {
+    super.pushStateChanged(state, previous);
+    if (state.kind === previous.kind) return;
+    this.#help.reset();
+    // Turned off again elsewhere on the page: asking at once would be nagging.
+    if (this.#view === 'done') this.hide();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('open')) {
       this.#isDismissalRecorded = false;
-      this.wasBrowserQuestionClosed = false;
+      this.wasQuestionClosed = false;
+      this.failure = undefined;
     }
     const view = this.#plan();
     if (view === this.#view) return;
@@ -137,8 +155,11 @@ export class PushPromptElement extends PushElement {
   }
 
   protected override updated(): void {
-    clearTimeout(this.#timer);
-    if (this.#view === 'done') this.#timer = setTimeout(this.#hideUnlessRead, DONE_MS);
+    if (this.#view === 'done') this.#timer.start(DONE_MS);
+    else this.#timer.stop();
+    const isFloating = this.variant !== 'inline' && !this.noScrollPadding;
+    const surface = isFloating ? this.renderRoot.querySelector('.surface') : null;
+    this.#scrollRoom.make(surface, this.placement === 'top' ? 'block-start' : 'block-end');
     const { client } = this.push;
     if (this.trigger === 'auto' && client && client !== this.#considered) {
       this.#considered = client;
@@ -148,120 +169,58 @@ export class PushPromptElement extends PushElement {
 
   protected override replaceFocus(): void {
     if (this.#view) super.replaceFocus();
-    else if (this.#cameFrom?.isConnected) this.#cameFrom.focus();
+    else this.#focusMemory.restore();
   }
 
   override render(): TemplateResult {
     return html`${this.#view ? this.#renderSurface(this.#view) : nothing} ${this.announcer.render()}`;
   }
 
+  /** The push state; a failure shows also with a client that does not keep it in its state. */
+  get #shownState(): PushState {
+    const { state } = this.push;
+    if (!this.failure || !mayAsk(state)) return state;
+    return { kind: 'error', reason: this.failure, isOffline: state.isOffline };
+  }
+
   #plan(): PromptView {
     if (!this.open) return undefined;
-    const view = planPrompt(this.push.state, this.#view !== undefined);
+    const view = planPrompt(this.#shownState, this.#view !== undefined);
     return view === 'ask' && this.isRequesting ? 'busy' : view;
   }
 
   #renderSurface(view: NonNullable<PromptView>): TemplateResult {
-    return html`
-      <section
-        class="surface"
-        part="base"
-        data-view=${view}
-        aria-labelledby="heading"
-        @keydown=${this.#onKeyDown}
-        @focusin=${this.#onFocusIn}
-      >
-        <div class="badge" part="icon" aria-hidden="true">${this.#renderIcon(view)}</div>
-        <div class="words">${this.#renderWords(view)}</div>
-        ${this.#renderActions(view)} ${this.#renderFooter(view)} ${this.#renderClose()}
-      </section>
-    `;
+    const facts = this.#facts();
+    return renderPrompt({
+      view,
+      heading: renderHeading(view, facts),
+      message: renderMessage(view, facts),
+      more: renderMore(view, facts),
+      acceptText: view === 'retry' ? this.text('pushTryAgain') : this.acceptLabel || this.text('pushAccept'),
+      laterText: this.laterLabel || this.text('pushLater'),
+      neverText: this.noNever ? undefined : this.neverLabel || this.text('pushNever'),
+      hasClose: !this.noClose,
+      hasPrivacy: this.hasSlotted('privacy'),
+      text: facts.text,
+      onAccept: this.#onAccept,
+      onDismiss: this.#onDismiss,
+      onKeyDown: this.#onKeyDown,
+      onFocusIn: this.#onFocusIn,
+      onSlotChange: this.onSlotChange,
+    });
   }
 
-  #renderIcon(view: PromptView): TemplateResult {
-    if (view === 'done') return renderIcon('check');
-    if (view === 'denied') return renderIcon('bell-slash');
-    return html`<slot name="icon">${renderIcon(view === 'install' ? 'home' : 'bell')}</slot>`;
-  }
-
-  #renderWords(view: PromptView): TemplateResult {
-    if (view === 'done') {
-      return renderText(this.text('pushDone'), html`<slot name="success">${this.text('pushDoneDetail')}</slot>`);
-    }
-    if (view === 'denied') {
-      const sentence = html`<slot name="denied">${this.text('pushDeniedDetail')}</slot>`;
-      return html`${renderText(this.text('pushDenied'), sentence)} ${this.#help.render()}`;
-    }
-    if (view === 'install') {
-      const steps = renderSteps(this.text('pushInstallHelp'), this.text('pushInstallSteps'));
-      return html`${renderText(this.text('pushInstallFirst'), this.text('pushInstallFirstDetail'))} ${steps}`;
-    }
-    const heading = html`<slot name="heading">${this.heading || this.text('pushPromptHeading')}</slot>`;
-    const fallback = this.hasSlotted() ? nothing : this.message || this.text('pushPromptMessage');
-    const message = html`<slot @slotchange=${this.onSlotChange}></slot>${fallback}`;
-    return html`${renderText(heading, message)} ${this.#renderStatus(view)}`;
-  }
-
-  #renderStatus(view: PromptView): TemplateResult | typeof nothing {
-    const { state } = this.push;
-    if (view === 'ask' && !this.wasBrowserQuestionClosed && !state.isOffline) return nothing;
-    if (view === 'ask') {
-      const key = this.wasBrowserQuestionClosed ? 'pushDismissed' : 'pushOffline';
-      return html`<div class="status" part="status">${renderIcon('info')}<span>${this.text(key)}</span></div>`;
-    }
-    const { status, detail, icon } = describeState(state);
-    const words = this.isRequesting && state.kind !== 'prompting' ? 'pushTurningOn' : status;
-    return html`<div class="status" part="status" data-status=${view ?? ''}>
-      ${icon ? renderIcon(icon) : nothing}
-      <span><strong>${this.text(words)}</strong> ${detail ? this.text(detail) : nothing}</span>
-    </div>`;
-  }
-
-  #renderActions(view: PromptView): TemplateResult | typeof nothing {
-    if (view === 'done' || view === 'denied') return nothing;
-    const isBusy = view === 'busy';
-    const acceptText = view === 'retry' ? this.text('pushTryAgain') : this.acceptLabel || this.text('pushAccept');
-    const accept = html`<button
-      type="button"
-      class="accept"
-      part="accept"
-      aria-disabled=${String(isBusy)}
-      aria-busy=${String(isBusy)}
-      @click=${this.#onAccept}
-    >
-      <slot name="accept">${acceptText}</slot>
-    </button>`;
-    return html`<div class="actions" part="actions">
-      ${view === 'install' ? nothing : accept}
-      <button type="button" class="later" part="later" @click=${() => this.#dismiss('later')}>
-        <slot name="later">${this.laterLabel || this.text('pushLater')}</slot>
-      </button>
-    </div>`;
-  }
-
-  #renderFooter(view: PromptView): TemplateResult | typeof nothing {
-    if (view === 'done' || view === 'denied') return nothing;
-    const never = html`<button type="button" class="never" part="never" @click=${() => this.#dismiss('never')}>
-      <slot name="never">${this.neverLabel || this.text('pushNever')}</slot>
-    </button>`;
-    return html`<div class="footer">
-      ${this.noNever ? nothing : never}
-      <div part="privacy"><slot name="privacy"></slot></div>
-    </div>`;
-  }
-
-  #renderClose(): TemplateResult | typeof nothing {
-    const isOnlyWayOut = this.#view === 'done' || this.#view === 'denied';
-    if (this.noClose && !isOnlyWayOut) return nothing;
-    return html`<button
-      type="button"
-      class="close"
-      part="close"
-      aria-label=${this.text('pushClose')}
-      @click=${() => this.#dismiss('close')}
-    >
-      ${renderIcon('close')}
-    </button>`;
+  #facts(): PromptFacts {
+    return {
+      state: this.#shownState,
+      isRequesting: this.isRequesting,
+      wasQuestionClosed: this.wasQuestionClosed,
+      heading: this.heading,
+      message: this.hasSlotted() ? undefined : this.message,
+      text: (key) => this.text(key),
+      renderHelp: () => this.#help.render(),
+      onSlotChange: this.onSlotChange,
+    };
   }
 
   readonly #onAccept = (): void => {
@@ -269,28 +228,29 @@ export class PushPromptElement extends PushElement {
     const request = this.requestSubscription();
     if (!request) return;
     this.isRequesting = true;
-    this.wasBrowserQuestionClosed = false;
+    this.wasQuestionClosed = false;
+    this.failure = undefined;
     void request.then(this.#onAnswer);
   };
 
   readonly #onAnswer = (result: TurnOnResult): void => {
     this.isRequesting = false;
+    this.failure = result.kind === 'failed' ? result.error.code : undefined;
     if (result.kind === 'dismissed' && this.open) {
-      this.wasBrowserQuestionClosed = true;
+      this.wasQuestionClosed = true;
       this.announcer.say(this.text('pushDismissed'));
       this.#record('later');
     }
     this.reportTurnOn(result);
   };
 
-  #dismiss(choice: PushDismissChoice): void {
-    const isAnswered = this.#view === 'done' || this.#view === 'denied';
-    if (!isAnswered) {
+  readonly #onDismiss = (choice: PushDismissChoice): void => {
+    if (!isAnswered(this.#view)) {
       this.#record(choice === 'never' ? 'never' : 'later');
       this.dispatchEvent(new PushDismissEvent(choice));
     }
     this.hide();
-  }
+  };
 
   /** One showing is one dismissal, however often it is put off; "never" always counts. */
   #record(choice: 'later' | 'never'): void {
@@ -315,15 +275,11 @@ export class PushPromptElement extends PushElement {
   }
 
   #announce(view: PromptView): void {
-    if (view === 'ask' && !this.#view) {
-      this.announcer.say(this.localize.term('pushPromptAnnouncement', this.#headingText()));
-      return;
-    }
-    if (view === 'done') this.announcer.say(`${this.text('pushDone')}. ${this.text('pushDoneDetail')}`);
-    if (view === 'denied' || view === 'retry' || this.state === 'prompting') {
-      const { status, detail } = describeState(this.push.state);
-      this.announcer.say(detail ? `${this.text(status)}. ${this.text(detail)}` : this.text(status));
-    }
+    const words =
+      view === 'ask' && !this.#view
+        ? this.localize.term('pushPromptAnnouncement', this.#headingText())
+        : summarize(view, this.#facts());
+    if (words) this.announcer.say(words);
   }
 
   #headingText(): string {
@@ -331,29 +287,13 @@ export class PushPromptElement extends PushElement {
     return slotted || this.heading || this.text('pushPromptHeading');
   }
 
-  readonly #hideUnlessRead = (): void => {
-    if (this.matches(':hover, :focus-within')) this.#timer = setTimeout(this.#hideUnlessRead, DONE_MS);
-    else this.hide();
-  };
-
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     // A dialog around the prompt stays open: the key has done its work.
     event.preventDefault();
     event.stopPropagation();
-    this.#dismiss('escape');
+    this.#onDismiss('escape');
   };
 
-  readonly #onFocusIn = (event: FocusEvent): void => {
-    const from = event.relatedTarget;
-    const isOutside = from instanceof HTMLElement && !this.renderRoot.contains(from) && !this.contains(from);
-    if (isOutside) this.#cameFrom = from;
-  };
-}
-
-function renderText(heading: unknown, message: unknown): TemplateResult {
-  return html`
-    <h2 class="heading" part="heading" id="heading">${heading}</h2>
-    <div class="message" part="message">${message}</div>
-  `;
+  readonly #onFocusIn = (event: FocusEvent): void => this.#focusMemory.note(event, this);
 }

@@ -26,6 +26,7 @@ export const pushToggleStyles = css`
   }
 
   .words {
+    flex: 1;
     display: grid;
     gap: calc(0.5 * var(--_space));
     min-inline-size: 0;
@@ -43,8 +44,16 @@ export const pushToggleStyles = css`
 
   .hint,
   .status {
-    color: var(--_muted);
     font-size: 0.9375em;
+  }
+
+  .hint,
+  .detail {
+    color: var(--_muted);
+  }
+
+  .hint + .status {
+    margin-block-start: calc(1 * var(--_space));
   }
 
   .hint[hidden] {
@@ -63,7 +72,6 @@ export const pushToggleStyles = css`
 
   .status-text {
     display: block;
-    color: var(--push-color-text, inherit);
   }
 
   .status:has(.icon) .status-text {
@@ -74,13 +82,13 @@ export const pushToggleStyles = css`
     display: block;
   }
 
-  .status[data-status='subscribed'] .icon {
-    color: var(--_accent);
+  .status[data-status='subscribed'] {
+    --_icon: var(--_accent);
   }
 
-  .status[data-status='denied'] .icon,
-  .status[data-status='error'] .icon {
-    color: var(--_danger);
+  .status[data-status='denied'],
+  .status[data-status='error'] {
+    --_icon: var(--_danger);
   }
 
   .switch {
@@ -137,7 +145,6 @@ export const pushToggleStyles = css`
     border: 1px solid transparent;
     border-radius: 50%;
     background: var(--_off);
-    color: transparent;
     pointer-events: none;
   }
 
@@ -145,12 +152,17 @@ export const pushToggleStyles = css`
     inline-size: 70%;
     block-size: 70%;
     stroke-width: 3.25;
+    opacity: 0;
   }
 
   input:checked + .thumb {
     inset-inline-start: calc(100% - var(--_thumb) - var(--_inset));
     background: var(--_on-accent);
     color: var(--_accent);
+  }
+
+  input:checked + .thumb .icon {
+    opacity: 1;
   }
 
   .placeholder::before {

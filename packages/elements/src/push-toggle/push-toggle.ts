@@ -6,6 +6,7 @@ import { helpStyles } from '../help.styles.js';
 import { renderIcon } from '../icons.js';
 import { PushElement } from '../push-element.js';
 import { PushErrorEvent, PushUnsubscribeEvent } from '../push-events.js';
+import { joinStateText } from '../state-text.js';
 import { renderSteps, UnblockHelp } from '../unblock-help.js';
 import { pushToggleStyles } from './push-toggle.styles.js';
 import { planToggle, type ToggleNote, type ToggleView } from './push-toggle-view.js';
@@ -72,9 +73,13 @@ export class PushToggleElement extends PushElement {
 
   override pushStateChanged(state: PushState, previous: PushState): void {
     super.pushStateChanged(state, previous);
-    if (state.kind !== previous.kind) this.note = undefined;
-    if (state.kind === 'prompting')
-      this.announcer.say(`${this.text('pushPrompting')}. ${this.text('pushPromptingDetail')}`);
+    if (state.kind === previous.kind) return;
+    this.note = undefined;
+    this.#help.reset();
+    const isOurs = this.act === 'turning-on';
+    if (isOurs && state.kind === 'prompting') {
+      this.#announceStatus();
+    }
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -193,10 +198,10 @@ export class PushToggleElement extends PushElement {
   };
 
   #turnOn(): void {
-    const request = this.requestSubscription();
-    if (!request) return;
     this.act = 'turning-on';
-    void request.then(this.#onTurnedOn);
+    const request = this.requestSubscription();
+    if (request) void request.then(this.#onTurnedOn);
+    else this.act = undefined;
   }
 
   readonly #onTurnedOn = (result: TurnOnResult): void => {
@@ -204,7 +209,7 @@ export class PushToggleElement extends PushElement {
     this.note = undefined;
     if (result.kind === 'dismissed') this.note = { kind: 'dismissed' };
     if (result.kind === 'failed') this.note = { kind: 'failed', code: result.error.code };
-    this.#announceOutcome();
+    this.#announceStatus();
     this.reportTurnOn(result);
     if (result.kind === 'subscribed') this.#reportChange();
   };
@@ -220,7 +225,7 @@ export class PushToggleElement extends PushElement {
     this.act = undefined;
     const isOff = result.kind === 'unsubscribed';
     this.note = isOff ? { kind: 'turned-off' } : { kind: 'failed', code: result.error.code };
-    this.#announceOutcome();
+    this.#announceStatus();
     if (isOff) {
       this.dispatchEvent(new PushUnsubscribeEvent());
       this.#reportChange();
@@ -229,9 +234,8 @@ export class PushToggleElement extends PushElement {
     }
   };
 
-  #announceOutcome(): void {
-    const { status, detail } = this.#plan();
-    this.announcer.say(detail ? `${this.text(status)}. ${this.text(detail)}` : this.text(status));
+  #announceStatus(): void {
+    this.announcer.say(joinStateText(this.#plan(), (key) => this.text(key)));
   }
 
   #reportChange(): void {

@@ -90,3 +90,6 @@ export type PushTranslation = Translation & PushTexts;
 
 /** The name of a text that needs nothing but the site’s name. */
 export type PushTextKey = Exclude<keyof PushTexts, 'pushPromptAnnouncement'>;
+
+/** Finds one of the texts in the language of an element. */
+export type TextFinder = (key: PushTextKey) => string;

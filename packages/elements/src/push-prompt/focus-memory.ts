@@ -1,0 +1,17 @@
+/** Remembers where the focus was before it came to an element, so that it can go back. */
+export class FocusMemory {
+  #cameFrom: HTMLElement | undefined;
+
+  /** Notes where the focus comes from. @param host - The element it comes to; moves inside it do not count. */
+  note(event: FocusEvent, host: HTMLElement): void {
+    const from = event.relatedTarget;
+    if (!(from instanceof HTMLElement)) return;
+    const isInside = host.contains(from) || host.shadowRoot?.contains(from);
+    if (!isInside) this.#cameFrom = from;
+  }
+
+  /** Gives the focus back, if its last place is still there. */
+  restore(): void {
+    if (this.#cameFrom?.isConnected) this.#cameFrom.focus();
+  }
+}

@@ -1,0 +1,81 @@
+import type { PushState } from '@web-push-kit/protocol';
+import { html, nothing, type TemplateResult } from 'lit';
+import { renderIcon } from '../icons.js';
+import { describeState, joinStateText, type StateText } from '../state-text.js';
+import type { TextFinder } from '../translations/translation.js';
+import { renderSteps } from '../unblock-help.js';
+import type { PromptView } from './push-prompt-view.js';
+
+const SETTING_UP: StateText = { status: 'pushTurningOn' };
+
+/** What the words depend on beside the view. */
+export interface PromptFacts {
+  readonly state: PushState;
+  /** The user has accepted, and the answer is not in. */
+  readonly isRequesting: boolean;
+  /** The user closed the browser's question without an answer. */
+  readonly wasQuestionClosed: boolean;
+  /** The author's heading; may be empty. */
+  readonly heading: string;
+  /** The author's message; may be empty. `undefined` when it is in the slot. */
+  readonly message: string | undefined;
+  readonly text: TextFinder;
+  readonly renderHelp: () => TemplateResult;
+  readonly onSlotChange: () => void;
+}
+
+/** Chooses the heading. What the author wrote stays while there is something to ask. */
+export function renderHeading(view: PromptView, { heading, text }: PromptFacts): unknown {
+  if (view === 'done') return text('pushDone');
+  if (view === 'denied') return text('pushDenied');
+  if (view === 'install') return text('pushInstallFirst');
+  return html`<slot name="heading">${heading || text('pushPromptHeading')}</slot>`;
+}
+
+/** Chooses the message below the heading. */
+export function renderMessage(view: PromptView, { message, text, onSlotChange }: PromptFacts): unknown {
+  if (view === 'done') return html`<slot name="success">${text('pushDoneDetail')}</slot>`;
+  if (view === 'denied') return html`<slot name="denied">${text('pushDeniedDetail')}</slot>`;
+  if (view === 'install') return text('pushInstallFirstDetail');
+  const fallback = message === undefined ? nothing : message || text('pushPromptMessage');
+  return html`<slot @slotchange=${onSlotChange}></slot>${fallback}`;
+}
+
+/** Chooses what follows the message: steps, or what is happening. */
+export function renderMore(view: PromptView, facts: PromptFacts): TemplateResult | typeof nothing {
+  switch (view) {
+    case 'denied':
+      return facts.renderHelp();
+    case 'install':
+      return renderSteps(facts.text('pushInstallHelp'), facts.text('pushInstallSteps'));
+    case 'ask':
+      return renderNote(facts);
+    case 'busy':
+    case 'retry':
+      return renderStatus(view, facts);
+    default:
+      return nothing;
+  }
+}
+
+/** Chooses what to read out when the view changes; the first question is the element's to announce. */
+export function summarize(view: PromptView, { state, text }: PromptFacts): string | undefined {
+  if (view === 'done') return `${text('pushDone')}. ${text('pushDoneDetail')}`;
+  const isNews = view === 'denied' || view === 'retry' || (view === 'busy' && state.kind === 'prompting');
+  return isNews ? joinStateText(describeState(state), text) : undefined;
+}
+
+function renderNote({ state, wasQuestionClosed, text }: PromptFacts): TemplateResult | typeof nothing {
+  if (!wasQuestionClosed && !state.isOffline) return nothing;
+  const note = text(wasQuestionClosed ? 'pushDismissed' : 'pushOffline');
+  return html`<div class="status" part="status">${renderIcon('info')}<span>${note}</span></div>`;
+}
+
+function renderStatus(view: 'busy' | 'retry', { state, isRequesting, text }: PromptFacts): TemplateResult {
+  const isSettingUp = isRequesting && state.kind !== 'prompting';
+  const { status, detail, icon } = isSettingUp ? SETTING_UP : describeState(state);
+  return html`<div class="status" part="status" data-status=${view}>
+    ${icon ? renderIcon(icon) : nothing}
+    <span><strong>${text(status)}</strong> ${detail ? text(detail) : nothing}</span>
+  </div>`;
+}
