@@ -1,0 +1,18 @@
+import { readNotificationData, WIRE_VERSION } from '@web-push-kit/protocol';
+import type { HandlerContext } from './push-handler-options.js';
+import { tellPages } from './tell-pages.js';
+import type { ShownNotification } from './worker-scope.js';
+
+/**
+ * Tells the open pages that the user closed a notification, so that a page can mark it as seen.
+ *
+ * Not every system reports a closed notification: use it for what may be missed. Never rejects.
+ *
+ * @see https://notifications.spec.whatwg.org/#closing-a-notification
+ */
+export async function handleClose(notification: ShownNotification, context: HandlerContext): Promise<void> {
+  const data = readNotificationData(notification.data);
+  if (data === undefined) return;
+  const { tag } = data.message;
+  await tellPages({ webPushKit: WIRE_VERSION, kind: 'closed', ...(tag === undefined ? {} : { tag }) }, context.scope);
+}

@@ -1,0 +1,50 @@
+import type { NotificationOptionsLike, WorkerMessage } from '@web-push-kit/protocol';
+
+/**
+ * The part of `ServiceWorkerGlobalScope` that the handlers use.
+ *
+ * Handlers take this instead of reaching for `self`, so a test passes a plain object and nothing needs mocking. Members
+ * that some browser lacks are optional.
+ */
+export interface WorkerScope {
+  readonly registration: {
+    /** Absolute URL. */
+    readonly scope: string;
+    showNotification(title: string, options?: NotificationOptionsLike): Promise<void>;
+    getNotifications(): Promise<readonly ShownNotification[]>;
+    readonly pushManager: Pick<PushManager, 'subscribe'>;
+  };
+  readonly clients: {
+    matchAll(options: {
+      readonly type: 'window';
+      readonly includeUncontrolled: true;
+    }): Promise<readonly WorkerWindow[]>;
+    openWindow(url: string): Promise<WorkerWindow | null>;
+  };
+  readonly navigator: Partial<Pick<WorkerNavigator, 'setAppBadge'>>;
+  readonly Notification?: {
+    readonly permission: NotificationPermission;
+    readonly maxActions?: number;
+  };
+  fetch(url: string, init: RequestInit): Promise<unknown>;
+  /** Shows an error in the browser's console without ending the handler. */
+  reportError(error: unknown): void;
+}
+
+/** The part of `WindowClient` that the handlers use. */
+export interface WorkerWindow {
+  readonly id: string;
+  readonly url: string;
+  readonly focused: boolean;
+  readonly visibilityState: DocumentVisibilityState;
+  postMessage(message: WorkerMessage, transfer?: Transferable[]): void;
+  focus(): Promise<unknown>;
+  navigate(url: string): Promise<unknown>;
+}
+
+/** The part of `Notification` that the handlers use. */
+export interface ShownNotification {
+  readonly tag: string;
+  readonly data: unknown;
+  close(): void;
+}

@@ -1,0 +1,41 @@
+import type { Change, KitKey, KitRecords, KitStorage } from '@web-push-kit/storage';
+
+/** The kit's storage without a database. */
+export class FakeStorage implements KitStorage {
+  readonly records: Partial<KitRecords>;
+
+  constructor(records: Partial<KitRecords> = {}) {
+    this.records = { ...records };
+  }
+
+  async read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
+    return this.records[key];
+  }
+
+  async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
+    Object.assign(this.records, { [key]: value });
+  }
+
+  async remove(key: KitKey): Promise<void> {
+    Reflect.deleteProperty(this.records, key);
+  }
+
+  async take<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
+    const record = this.records[key];
+    await this.remove(key);
+    return record;
+  }
+
+  async update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined> {
+    const record = change(this.records[key]);
+    if (record === undefined) await this.remove(key);
+    else await this.write(key, record);
+    return record;
+  }
+}
+
+/** A storage that answers nothing, ever: worse than any the kit ships. */
+export function hangingStorage(): KitStorage {
+  const hang = () => new Promise<never>(() => undefined);
+  return { read: hang, write: hang, remove: hang, take: hang, update: hang };
+}

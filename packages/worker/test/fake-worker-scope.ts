@@ -1,0 +1,130 @@
+import type { NotificationOptionsLike } from '@web-push-kit/protocol';
+import { type PushHandlerOptions, registerPushHandlers } from '../src/index.js';
+import type { ShownNotification, WorkerScope } from '../src/worker-scope.js';
+import { dispatchAndWaitUntilDone } from './dispatch.js';
+import { FakeWindow } from './fake-window.js';
+
+/** What the browser around the worker does. Everything has a default: the way of a browser in which all goes well. */
+export interface FakeBrowser {
+  /** Default: `https://shop.example/`. */
+  readonly scope?: string;
+  readonly windows?: readonly FakeWindow[];
+  readonly permission?: NotificationPermission;
+  readonly maxActions?: number;
+  /** Runs at every `showNotification()`; may throw or never end. `count` is 1 at the first call. */
+  readonly onShow?: (count: number) => void | Promise<void>;
+  readonly getNotifications?: () => Promise<readonly ShownNotification[]>;
+  readonly matchAll?: () => Promise<readonly FakeWindow[]>;
+  readonly openWindow?: (url: string) => Promise<FakeWindow | null>;
+  readonly subscribe?: (options: PushSubscriptionOptionsInit) => Promise<PushSubscription>;
+  readonly setAppBadge?: (count: number) => Promise<void>;
+  readonly fetch?: (url: string) => Promise<unknown>;
+}
+
+/** A notification that was shown by the worker. */
+export interface FakeNotification extends ShownNotification {
+  readonly title: string;
+  readonly options: NotificationOptionsLike;
+}
+
+/** A service worker's global scope that records what the handlers do with it. */
+export class FakeWorkerScope extends EventTarget implements WorkerScope {
+  /** Calls of `showNotification()`, also those that failed. */
+  readonly showCalls: { readonly title: string; readonly options: NotificationOptionsLike }[] = [];
+  /** Notifications that the user can see. */
+  readonly visible: FakeNotification[] = [];
+  readonly opened: string[] = [];
+  readonly appBadges: number[] = [];
+  readonly requests: { readonly url: string; readonly init: RequestInit }[] = [];
+  readonly reported: unknown[] = [];
+  readonly subscribed: PushSubscriptionOptionsInit[] = [];
+  /** What the worker asked of the browser, in order. */
+  readonly log: string[] = [];
+  readonly registration: WorkerScope['registration'];
+  readonly clients: WorkerScope['clients'];
+  readonly navigator: WorkerScope['navigator'];
+  readonly Notification: NonNullable<WorkerScope['Notification']>;
+  readonly #browser: FakeBrowser;
+
+  constructor(browser: FakeBrowser = {}) {
+    super();
+    this.#browser = browser;
+    this.registration = {
+      scope: browser.scope ?? 'https://shop.example/',
+      showNotification: (title, options) => this.#show(title, options ?? {}),
+      getNotifications: async () => {
+        this.log.push('getNotifications');
+        return browser.getNotifications ? browser.getNotifications() : [...this.visible];
+      },
+      pushManager: { subscribe: (options) => this.#subscribe(options ?? {}) },
+    };
+    this.clients = {
+      matchAll: async () => {
+        this.log.push('matchAll');
+        return browser.matchAll ? browser.matchAll() : (browser.windows ?? []);
+      },
+      openWindow: (url) => this.#open(url),
+    };
+    this.navigator = {
+      setAppBadge: async (count = 0) => {
+        this.appBadges.push(count);
+        await browser.setAppBadge?.(count);
+      },
+    };
+    this.Notification = { permission: browser.permission ?? 'granted', maxActions: browser.maxActions ?? 2 };
+  }
+
+  async fetch(url: string, init: RequestInit): Promise<unknown> {
+    this.requests.push({ url, init });
+    return this.#browser.fetch?.(url);
+  }
+
+  reportError(error: unknown): void {
+    this.reported.push(error);
+  }
+
+  async #show(title: string, options: NotificationOptionsLike): Promise<void> {
+    this.log.push('showNotification');
+    this.showCalls.push({ title, options });
+    await this.#browser.onShow?.(this.showCalls.length);
+    const { tag = '' } = options;
+    // What a page or a worker reads back is a copy.
+    const data: unknown = structuredClone(options.data);
+    const close = () => void this.visible.splice(this.visible.indexOf(notification), 1);
+    const notification: FakeNotification = { title, options, tag, data, close };
+    this.visible.push(notification);
+  }
+
+  async #open(url: string): Promise<FakeWindow | null> {
+    this.log.push('openWindow');
+    this.opened.push(url);
+    return this.#browser.openWindow ? this.#browser.openWindow(url) : new FakeWindow(url);
+  }
+
+  async #subscribe(options: PushSubscriptionOptionsInit): Promise<PushSubscription> {
+    this.subscribed.push(options);
+    if (this.#browser.subscribe) return this.#browser.subscribe(options);
+    throw new DOMException('Registration failed - push service error', 'AbortError');
+  }
+}
+
+/** A worker as the kit sets it up, in a browser that behaves as told. */
+export function startWorker(browser: FakeBrowser = {}, options: PushHandlerOptions = {}) {
+  const scope = new FakeWorkerScope(browser);
+  registerPushHandlers(scope as unknown as ServiceWorkerGlobalScope, options);
+  return {
+    scope,
+    /** Delivers a push: text, an object to be sent as JSON, or nothing. */
+    push: (body: string | object | null) => {
+      const text = typeof body === 'string' || body === null ? body : JSON.stringify(body);
+      return dispatchAndWaitUntilDone(scope, 'push', { data: text === null ? null : { text: () => text } });
+    },
+    dispatch: (type: string, members: object) => dispatchAndWaitUntilDone(scope, type, members),
+    /** Clicks the newest visible notification, or one of its buttons. */
+    click: (action = '') => {
+      const notification = scope.visible.at(-1);
+      if (notification === undefined) throw new Error('There is no notification to click');
+      return dispatchAndWaitUntilDone(scope, 'notificationclick', { action, notification });
+    },
+  };
+}
