@@ -1,1 +1,13 @@
-export {};
+export { answerPermissionPrompt } from './browser/answer-permission-prompt.js';
+export { type BrowserName, findBrowser } from './browser/find-browser.js';
+export { type LaunchBrowserOptions, launchBrowser } from './browser/launch-browser.js';
+export type { LaunchedBrowser } from './browser/launched-browser.js';
+export type { Desktop } from './desktop/desktop.js';
+export type { DesktopAction, DesktopNotification, DesktopNotificationFilter } from './desktop/desktop-notification.js';
+export { startDesktop } from './desktop/start-desktop.js';
+export type { Display, DisplayOptions } from './display/display.js';
+export { startDisplay } from './display/start-display.js';
+export type { Urgency } from './push-service/delivery/stored-message.js';
+export type { PushService, PushServiceOptions } from './push-service/push-service.js';
+export type { LogEntry, LogEvent, MessageEventKind, ServiceLog } from './push-service/service-log.js';
+export { startPushService } from './push-service/start-push-service.js';
