@@ -1,0 +1,21 @@
+import { expect, test } from '../support/story.js';
+
+test('a page with nothing but the script tag subscribes and receives under a strict Content-Security-Policy', async ({
+  desktop,
+  ferry,
+  tab,
+}) => {
+  const violations: string[] = [];
+  tab.on('console', (message) => {
+    if (/content.security.policy/i.test(message.text())) violations.push(message.text());
+  });
+  const response = await tab.goto(`${ferry.origin}/script-tag/`);
+  const policy = response?.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toContain('unsafe');
+
+  await ferry.turnOn(tab, '/script-tag/');
+  await ferry.send({ title: 'Fog on the sound', body: 'Sailings are slower today.', link: '/' });
+  expect((await desktop.waitForNotification()).title).toBe('Fog on the sound');
+  expect(violations).toEqual([]);
+});
