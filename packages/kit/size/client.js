@@ -1,0 +1,1 @@
+export { createPushClient, restBackend } from 'web-push-kit';

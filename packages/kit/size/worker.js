@@ -1,0 +1,1 @@
+export { registerPushHandlers } from 'web-push-kit/worker';

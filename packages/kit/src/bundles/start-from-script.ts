@@ -1,0 +1,24 @@
+import { restBackend } from '@web-push-kit/backend';
+import { createPushClient, type PushClient } from '@web-push-kit/client';
+import { setDefaultClient } from '@web-push-kit/elements';
+import { readScriptOptions } from './script-options.js';
+
+/**
+ * Creates the client that a `<script>` tag asks for and gives it to the elements of the page.
+ *
+ * @param script - `document.currentScript`.
+ * @returns `undefined` when the tag asks for none, or for one that can not be; the console says why.
+ */
+export function startFromScript(script: HTMLOrSVGScriptElement | null): PushClient | undefined {
+  const options = readScriptOptions({ ...script?.dataset });
+  if (options === undefined) return undefined;
+  try {
+    const client = createPushClient({ ...options, backend: restBackend(options.backend) });
+    setDefaultClient(client);
+    return client;
+  } catch (error) {
+    // The rest of the kit stays usable from the page's own scripts.
+    reportError(error);
+    return undefined;
+  }
+}

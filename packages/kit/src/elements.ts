@@ -1,0 +1,3 @@
+import '@web-push-kit/elements/define';
+
+export * from '@web-push-kit/elements';
