@@ -109,7 +109,7 @@ describe('resolveDeepLink', () => {
         expect(url.protocol).toBe('https:');
         expect(url.username + url.password).toBe('');
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

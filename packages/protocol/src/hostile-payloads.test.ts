@@ -72,7 +72,7 @@ describe('any bytes end in a usable message', () => {
   test('random text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (body) => expectUsable(parse(body))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -83,14 +83,14 @@ describe('any bytes end in a usable message', () => {
         expectUsable(parse(body));
         parseDeclarativeMessage(body, context);
       }),
-      { numRuns: 1000 },
+      { numRuns: 150 },
     );
   });
 
   test('random JSON', () => {
     fc.assert(
       fc.property(fc.json(), (body) => expectUsable(parse(body))),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

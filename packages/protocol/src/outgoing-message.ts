@@ -97,6 +97,7 @@ const ACTION_RULES: Readonly<Record<string, readonly [Check, string]>> = {
  * @see https://w3c.github.io/push-api/#declarative-push-message
  */
 export function buildPushMessage(message: OutgoingMessage): { readonly body: string; readonly sizeBytes: number } {
+  if (!isJsonObject(message)) throw new PushError('invalid-option', 'The push message must be an object');
   checkMembers(message, RULES, '');
   for (const [index, action] of (message.actions ?? []).entries()) {
     checkMembers(action, ACTION_RULES, `actions[${index}].`);

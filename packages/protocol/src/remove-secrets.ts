@@ -4,7 +4,7 @@ import { isJsonObject } from './json-fields.js';
 const MAX_DEPTH = 32;
 
 /** Member names, lower case and without `_` and `-`, whose values are credentials. */
-const SECRET_NAMES: ReadonlySet<string> = new Set([
+const SECRET_NAMES: ReadonlySet<string> = /* @__PURE__ */ new Set([
   'accesstoken',
   'refreshtoken',
   'idtoken',

@@ -5,7 +5,7 @@ import { resolveWebUrl } from './web-url.js';
 
 type Check = (value: unknown) => boolean;
 
-const BEHAVIOURS: ReadonlySet<unknown> = new Set<ClickBehaviour>([
+const BEHAVIOURS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<ClickBehaviour>([
   'openWindow',
   'focusLastFocusedOrOpen',
   'navigateLastFocusedOrOpen',

@@ -4,7 +4,7 @@ import type { ClickBehaviour, MessageAction, ParseContext, ShowMessage } from '.
 import { readShowMessage } from '../read-show-message.js';
 import { resolveWebUrl } from '../web-url.js';
 
-const OPERATIONS: ReadonlySet<unknown> = new Set<ClickBehaviour>([
+const OPERATIONS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<ClickBehaviour>([
   'openWindow',
   'focusLastFocusedOrOpen',
   'navigateLastFocusedOrOpen',

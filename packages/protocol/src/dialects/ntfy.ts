@@ -21,7 +21,7 @@ export const ntfyDialect: Dialect = {
 function showMessage(message: JsonObject, payload: JsonObject, context: ParseContext): PushMessage {
   const { subscription_id: topicUrl } = payload;
   const presentation = { tag: topicUrl, timestamp: message.time, renotify: true, silent: false };
-  const actions = Array.isArray(message.actions) ? message.actions.filter(isViewAction) : undefined;
+  const actions = Array.isArray(message.actions) ? message.actions.filter(isViewAction).map(renameAction) : undefined;
   const defaults = { title: message.topic, url: topicUrl, image: readPicture(message.attachment) };
   const layers = [presentation, { ...message, actions, tag: undefined }, defaults];
   const data = pickFields(message, ['id', 'topic', 'priority', 'tags']);
@@ -29,8 +29,13 @@ function showMessage(message: JsonObject, payload: JsonObject, context: ParseCon
 }
 
 /** The other kinds send requests or Android broadcasts, which a click on a notification can not do faithfully. */
-function isViewAction(item: unknown): boolean {
+function isViewAction(item: unknown): item is JsonObject {
   return isJsonObject(item) && item.action === 'view';
+}
+
+/** In ntfy, `action` is the kind. */
+function renameAction({ id, label, url }: JsonObject): JsonObject {
+  return { action: id, title: label, url };
 }
 
 function readPicture(attachment: unknown): unknown {
