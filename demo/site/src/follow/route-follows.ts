@@ -1,0 +1,72 @@
+import type { SetTopicsResult, SubscribeResult } from 'web-push-kit';
+import type { RouteId } from '#timetable';
+
+/** What became of the last change of one route. */
+export type FollowNote = 'saving' | 'saved' | 'failed';
+
+/** The part of the push client that following a route needs. */
+export interface FollowClient {
+  readonly state: { readonly kind: string };
+  readonly topics: readonly string[];
+  subscribe(options: { readonly topics: readonly string[] }): Promise<SubscribeResult>;
+  setTopics(topics: readonly string[]): Promise<SetTopicsResult>;
+}
+
+/**
+ * The routes that this browser gets messages about. Sends `change`.
+ *
+ * A route's id is its topic; the push client keeps the list.
+ */
+export class RouteFollows extends EventTarget {
+  readonly #client: FollowClient;
+  readonly #notes = new Map<RouteId, FollowNote>();
+
+  constructor(client: FollowClient) {
+    super();
+    this.#client = client;
+  }
+
+  /** Ids of the followed routes. */
+  get routeIds(): readonly string[] {
+    return this.#client.topics;
+  }
+
+  /** Whether messages about the route are wanted, whether or not notifications are on. */
+  isFollowed(routeId: RouteId): boolean {
+    return this.#client.topics.includes(routeId);
+  }
+
+  /** What became of the last change of this route; `undefined` when there was none. */
+  noteOf(routeId: RouteId): FollowNote | undefined {
+    return this.#notes.get(routeId);
+  }
+
+  /** Adds or removes a route. */
+  async setFollowed(routeId: RouteId, isFollowed: boolean): Promise<void> {
+    this.#note(routeId, 'saving');
+    const result = await this.#client.setTopics(this.#with(routeId, isFollowed));
+    this.#note(routeId, result.kind);
+  }
+
+  /**
+   * Turns notifications on, for this route and those followed already.
+   *
+   * Must be called first thing in a click handler: the browser's question needs the click.
+   */
+  async turnOnFor(routeId: RouteId): Promise<SubscribeResult> {
+    const result = await this.#client.subscribe({ topics: this.#with(routeId, true) });
+    this.#notes.delete(routeId);
+    this.dispatchEvent(new Event('change'));
+    return result;
+  }
+
+  #with(routeId: RouteId, isFollowed: boolean): readonly string[] {
+    const others = this.#client.topics.filter((topic) => topic !== routeId);
+    return isFollowed ? [...others, routeId] : others;
+  }
+
+  #note(routeId: RouteId, note: FollowNote): void {
+    this.#notes.set(routeId, note);
+    this.dispatchEvent(new Event('change'));
+  }
+}

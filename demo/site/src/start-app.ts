@@ -1,0 +1,164 @@
+import { render } from 'lit';
+import { createPushClient, restBackend, type ShowMessage } from 'web-push-kit';
+import { setDefaultClient } from 'web-push-kit/elements';
+import { LINE, serviceDateAt } from '#timetable';
+import type { AppContext, Page } from './app-context.js';
+import { createPage } from './create-page.js';
+import { readChosenRoutes, recordChosenRoutes } from './follow/chosen-routes.js';
+import { RouteFollows } from './follow/route-follows.js';
+import { interceptLinkClicks } from './routing/link-clicks.js';
+import { isPagePath } from './routing/match-page.js';
+import { placeVisitor } from './routing/place-visitor.js';
+import { createRouter, type PageChange } from './routing/router.js';
+import { renderShell } from './shell/shell.js';
+import { ToastQueue } from './shell/toasts.js';
+import { TimetableStore } from './timetable/timetable-store.js';
+
+const TICK_MS = 15_000;
+
+/**
+ * Starts the site inside `container`.
+ *
+ * @returns Stops listening to everything.
+ */
+export function startApp(container: HTMLElement): () => void {
+  const app = new App(container);
+  app.start();
+  return () => app.stop();
+}
+
+class App {
+  readonly #container: HTMLElement;
+  readonly #push = createPushClient({
+    worker: '/push-worker.js',
+    backend: restBackend('/push'),
+    topics: readChosenRoutes(() => localStorage),
+  });
+  readonly #follows = new RouteFollows(this.#push);
+  readonly #timetables = new TimetableStore(fetch.bind(globalThis));
+  readonly #toasts = new ToastQueue();
+  readonly #router = createRouter({ window, show: (change) => this.#show(change) });
+  readonly #context: AppContext = {
+    push: this.#push,
+    follows: this.#follows,
+    timetables: this.#timetables,
+    now: () => Date.now(),
+    update: () => this.#scheduleRender(),
+    replaceAddress: (target) => this.#router.replace(target),
+    announce: (text) => this.#announce(text),
+  };
+  readonly #lifetime = new AbortController();
+  #page: Page | undefined;
+  #visit = 0;
+  #leave = new AbortController();
+  #announcement = '';
+  #isRenderScheduled = false;
+
+  constructor(container: HTMLElement) {
+    this.#container = container;
+  }
+
+  start(): void {
+    const { signal } = this.#lifetime;
+    setDefaultClient(this.#push);
+    for (const source of [this.#follows, this.#timetables, this.#toasts]) {
+      source.addEventListener('change', this.#scheduleRender, { signal });
+    }
+    this.#follows.addEventListener('change', this.#onFollowsChange, { signal });
+    this.#listenToPush(signal);
+    this.#watchTimeAndNetwork(signal);
+    interceptLinkClicks((url) => this.#router.navigate(url), signal);
+    this.#router.start(signal);
+  }
+
+  stop(): void {
+    this.#lifetime.abort();
+    this.#leave.abort();
+    this.#push.close();
+  }
+
+  #listenToPush(signal: AbortSignal): void {
+    this.#push.addEventListener('statechange', this.#scheduleRender, { signal });
+    this.#push.addEventListener('message', ({ message }) => this.#onMessage(message), { signal });
+    this.#push.onDeepLink((url) => this.#router.navigate(url));
+  }
+
+  #watchTimeAndNetwork(signal: AbortSignal): void {
+    const timer = setInterval(this.#scheduleRender, TICK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+    document.addEventListener('visibilitychange', this.#onReturn, { signal });
+    window.addEventListener('online', this.#onReturn, { signal });
+    window.addEventListener('offline', this.#scheduleRender, { signal });
+  }
+
+  readonly #onFollowsChange = (): void => recordChosenRoutes(() => localStorage, this.#push.topics);
+
+  #onMessage(message: ShowMessage): void {
+    this.#toasts.add({ title: message.title, text: message.body, href: pageHref(message.url) });
+    this.#announce(`New message: ${message.title}. ${message.body ?? ''}`);
+    // A message is news about a boat: what is on screen may be wrong now.
+    this.#refreshToday();
+  }
+
+  readonly #onReturn = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    this.#scheduleRender();
+    this.#refreshToday();
+  };
+
+  #refreshToday(): void {
+    void this.#timetables.refresh(serviceDateAt(Date.now(), LINE.timeZone));
+  }
+
+  #show(change: PageChange): void {
+    this.#leave.abort();
+    this.#leave = new AbortController();
+    this.#visit += 1;
+    this.#page = createPage(change.address, this.#context);
+    this.#toasts.removeFor(hrefOf(change.url));
+    this.#page.start?.(this.#leave.signal);
+    this.#render();
+    // Who loads the document starts at its top, as everywhere on the web, unless the address names a part of it.
+    if (change.arrival === 'first-load' && change.url.hash === '') return;
+    placeVisitor(change, this.#container);
+    this.#announce(this.#page.title);
+  }
+
+  readonly #scheduleRender = (): void => {
+    if (this.#isRenderScheduled) return;
+    this.#isRenderScheduled = true;
+    queueMicrotask(() => this.#render());
+  };
+
+  #render(): void {
+    this.#isRenderScheduled = false;
+    const page = this.#page;
+    if (page === undefined) return;
+    const shell = {
+      page,
+      visit: this.#visit,
+      toasts: this.#toasts,
+      announcement: this.#announcement,
+      isOffline: !navigator.onLine,
+    };
+    render(renderShell(shell), this.#container);
+    document.title = `${page.title} – ${LINE.name}`;
+  }
+
+  #announce(text: string): void {
+    // The same words twice are one change of text to a screen reader: a trailing space makes them two.
+    this.#announcement = this.#announcement === text ? `${text}\u00a0` : text;
+    this.#scheduleRender();
+  }
+}
+
+/** The address to link to when the message leads to a page of this site. */
+function pageHref(link: string | undefined): string | undefined {
+  if (link === undefined || !URL.canParse(link)) return undefined;
+  const url = new URL(link);
+  return url.origin === location.origin && isPagePath(url.pathname) ? hrefOf(url) : undefined;
+}
+
+function hrefOf({ pathname, search, hash }: URL): string {
+  return `${pathname}${search}${hash}`;
+}
