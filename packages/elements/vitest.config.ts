@@ -2,6 +2,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Named here, or the first run on a machine would find them one by one and reload under the tests.
+  optimizeDeps: {
+    include: ['axe-core', 'lit', 'lit/decorators.js', 'lit/directives/keyed.js', '@shoelace-style/localize'],
+  },
   test: {
     name: 'elements',
     include: ['src/**/*.browser.test.ts'],

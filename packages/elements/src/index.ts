@@ -1,6 +1,6 @@
 export { type BrowserKind, detectBrowser } from './browser-kind.js';
 export { getDefaultClient, setDefaultClient } from './default-client.js';
-export type { ElementClient, TurnOffResult, TurnOnResult } from './element-client.js';
+export type { ElementClient } from './element-client.js';
 export { PushElement } from './push-element.js';
 export {
   PushBeforeRequestEvent,

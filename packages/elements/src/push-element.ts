@@ -1,8 +1,9 @@
+import type { SubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, isServer, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
-import type { ElementClient, TurnOnResult } from './element-client.js';
+import type { ElementClient } from './element-client.js';
 import { PushLocalizeController } from './localize.js';
 import { PushBeforeRequestEvent, PushErrorEvent, PushStateChangedEvent, PushSubscribeEvent } from './push-events.js';
 import { PushStateController, type PushStateHost } from './push-state-controller.js';
@@ -89,14 +90,14 @@ export abstract class PushElement extends LitElement implements PushStateHost {
    *
    * @returns `undefined` when there is nobody to ask, or a listener canceled it.
    */
-  protected requestSubscription(): Promise<TurnOnResult> | undefined {
+  protected requestSubscription(): Promise<SubscribeResult> | undefined {
     const client = this.push.client;
     if (!client || !this.dispatchEvent(new PushBeforeRequestEvent())) return undefined;
     return client.subscribe();
   }
 
   /** Tells the page what became of the request. */
-  protected reportTurnOn(result: TurnOnResult): void {
+  protected reportTurnOn(result: SubscribeResult): void {
     if (result.kind === 'subscribed') this.dispatchEvent(new PushSubscribeEvent());
     if (result.kind === 'failed') this.dispatchEvent(new PushErrorEvent(result.error.code, result.error.message));
   }

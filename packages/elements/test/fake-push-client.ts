@@ -1,5 +1,6 @@
-import type { PushState } from '@web-push-kit/protocol';
-import type { ElementClient, TurnOffResult, TurnOnResult } from '../src/element-client.js';
+import type { SubscribeResult, UnsubscribeResult } from '@web-push-kit/client';
+import type { PromptDecision, PushState } from '@web-push-kit/protocol';
+import type { ElementClient } from '../src/element-client.js';
 
 type Settle<Result> = (result: Result) => void;
 
@@ -16,12 +17,12 @@ export class FakePushClient extends EventTarget implements ElementClient {
   /** Whether the browser would have asked, at each call of `subscribe()`. */
   readonly activations: boolean[] = [];
   readonly dismissals: string[] = [];
-  decision: 'ask' | 'wait' | 'never' = 'ask';
+  decision: PromptDecision = { kind: 'ask' };
   /** What `refresh()` finds. Default: what is. */
   found: PushState | undefined;
   #state: PushState;
-  #settleOn: Settle<TurnOnResult> | undefined;
-  #settleOff: Settle<TurnOffResult> | undefined;
+  #settleOn: Settle<SubscribeResult> | undefined;
+  #settleOff: Settle<UnsubscribeResult> | undefined;
 
   constructor(state: BareState | BareState['kind'] = 'default', options: { readonly isOffline?: boolean } = {}) {
     super();
@@ -48,7 +49,7 @@ export class FakePushClient extends EventTarget implements ElementClient {
     return this.#state;
   }
 
-  subscribe(): Promise<TurnOnResult> {
+  subscribe(): Promise<SubscribeResult> {
     this.calls.push('subscribe');
     this.activations.push(navigator.userActivation.isActive);
     const needsAnswer = this.#state.kind === 'default' || this.#state.kind === 'error';
@@ -59,12 +60,12 @@ export class FakePushClient extends EventTarget implements ElementClient {
   }
 
   /** The user, or the backend, answered `subscribe()`. */
-  answerSubscribe(result: TurnOnResult, state: BareState | BareState['kind']): void {
+  answerSubscribe(result: SubscribeResult, state: BareState | BareState['kind']): void {
     this.become(state);
     this.#settleOn?.(result);
   }
 
-  unsubscribe(): Promise<TurnOffResult> {
+  unsubscribe(): Promise<UnsubscribeResult> {
     this.calls.push('unsubscribe');
     return new Promise((resolve) => {
       this.#settleOff = resolve;
@@ -72,13 +73,13 @@ export class FakePushClient extends EventTarget implements ElementClient {
   }
 
   /** The backend answered `unsubscribe()`. */
-  answerUnsubscribe(result: TurnOffResult, state: BareState | BareState['kind']): void {
+  answerUnsubscribe(result: UnsubscribeResult, state: BareState | BareState['kind']): void {
     this.become(state);
     this.#settleOff?.(result);
   }
 
-  async canPrompt(): Promise<{ readonly kind: 'ask' | 'wait' | 'never' }> {
-    return { kind: this.decision };
+  async canPrompt(): Promise<PromptDecision> {
+    return this.decision;
   }
 
   async recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {

@@ -42,6 +42,8 @@ export async function settle(element: LitElement): Promise<void> {
 
 /** Fails with axe's findings, if there are any. */
 export async function expectAccessible(element: Element): Promise<void> {
+  // Half faded in, nothing has contrast.
+  for (const animation of document.getAnimations()) animation.finish();
   const { violations } = await axe.run(element, {
     rules: { region: { enabled: false } },
     resultTypes: ['violations'],
@@ -69,3 +71,22 @@ export function shownText(host: Element, selector = '.base, .surface'): string {
 export function announced(host: Element): string {
   return find(host, '[role=status]').textContent?.trim() ?? '';
 }
+
+/** Collects the types of the events that leave an element. */
+export function recordEvents(element: HTMLElement): readonly string[] {
+  const types = ['input', 'change', ...PUSH_EVENTS];
+  const seen: string[] = [];
+  for (const type of types) element.addEventListener(type, () => seen.push(type));
+  return seen;
+}
+
+const PUSH_EVENTS = [
+  'push-state-change',
+  'push-before-request',
+  'push-subscribe',
+  'push-unsubscribe',
+  'push-error',
+  'push-show',
+  'push-hide',
+  'push-dismiss',
+] as const;

@@ -1,3 +1,6 @@
+// Types of the events, for listeners.
+import '../push-events.js';
+import './push-prompt-events.js';
 import { PushPromptElement } from './push-prompt.js';
 
 if (!customElements.get('push-prompt')) customElements.define('push-prompt', PushPromptElement);

@@ -1,7 +1,8 @@
+import type { SubscribeResult } from '@web-push-kit/client';
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ElementClient, TurnOnResult } from '../element-client.js';
+import type { ElementClient } from '../element-client.js';
 import { helpStyles } from '../help.styles.js';
 import { PushElement } from '../push-element.js';
 import { UnblockHelp } from '../unblock-help.js';
@@ -233,7 +234,7 @@ export class PushPromptElement extends PushElement {
     void request.then(this.#onAnswer);
   };
 
-  readonly #onAnswer = (result: TurnOnResult): void => {
+  readonly #onAnswer = (result: SubscribeResult): void => {
     this.isRequesting = false;
     this.failure = result.kind === 'failed' ? result.error.code : undefined;
     if (result.kind === 'dismissed' && this.open) {

@@ -1,3 +1,5 @@
+// Types of the events, for listeners.
+import '../push-events.js';
 import { PushToggleElement } from './push-toggle.js';
 
 if (!customElements.get('push-toggle')) customElements.define('push-toggle', PushToggleElement);

@@ -1,31 +1,292 @@
+import { PushError } from '@web-push-kit/protocol';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { FakePushClient } from '../../test/fake-push-client.js';
-import { expectAccessible, find, mount, PAGES, resetPage, shownText } from '../../test/page.js';
+import {
+  announced,
+  expectAccessible,
+  find,
+  mount,
+  PAGES,
+  recordEvents,
+  resetPage,
+  settle,
+  shownText,
+} from '../../test/page.js';
+import { STATE_KINDS } from '../../test/states.js';
+
+const UNREACHABLE = new PushError('backend-unreachable', 'The backend did not answer');
 
 beforeEach(() => resetPage());
 
 test('renders', async () => {
   const toggle = await mount('push-toggle', { client: new FakePushClient('default') });
-  expect(shownText(toggle)).toContain('Notifications on this browser');
-  expect(find(toggle, '[role=switch]')).toBeInstanceOf(HTMLInputElement);
+  expect(shownText(toggle)).toBe('Notifications on this browser Off Your browser will ask you to confirm.');
+  expect(find<HTMLInputElement>(toggle, '[role=switch]').checked).toBe(false);
 });
 
 describe.each(PAGES)('on $name', (page) => {
-  test.each([
-    'checking',
-    'unsupported',
-    'insecure',
-    'ios-needs-install',
-    'default',
-    'prompting',
-    'subscribing',
-    'subscribed',
-    'unsubscribed',
-    'denied',
-    'error',
-  ] as const)('is accessible when %s', async (kind) => {
+  test.each(STATE_KINDS)('is accessible when %s', async (kind) => {
     resetPage(page);
     const toggle = await mount('push-toggle', { client: new FakePushClient(kind), hint: 'When a ferry is late.' });
+    for (const details of toggle.renderRoot.querySelectorAll('details')) details.open = true;
     await expectAccessible(toggle);
+  });
+});
+
+describe('turning on', () => {
+  test('asks with the space key, keeps the thumb in place while busy, and tells once it is on', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    const events = recordEvents(toggle);
+    const control = find<HTMLInputElement>(toggle, 'input');
+
+    await userEvent.keyboard('{Tab}');
+    expect(toggle.shadowRoot?.activeElement).toBe(control);
+    await userEvent.keyboard(' ');
+    await settle(toggle);
+
+    expect(client.activations).toEqual([true]);
+    expect(control.checked).toBe(false);
+    expect(control.getAttribute('aria-busy')).toBe('true');
+    expect(control.getAttribute('aria-disabled')).toBe('true');
+    expect(control.disabled).toBe(false);
+    expect(announced(toggle)).toContain('Waiting for your answer.');
+
+    client.answerSubscribe({ kind: 'subscribed' }, 'subscribed');
+    await settle(toggle);
+
+    expect(find(toggle, 'input')).toBe(control);
+    expect(toggle.shadowRoot?.activeElement).toBe(control);
+    expect(control.checked).toBe(true);
+    expect(control.hasAttribute('aria-busy')).toBe(false);
+    expect(announced(toggle)).toContain('On for this browser.');
+    expect(events.filter((type) => type !== 'push-state-change')).toEqual([
+      'push-before-request',
+      'push-subscribe',
+      'change',
+    ]);
+  });
+
+  test('asks while the click is still being handled', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    find(toggle, 'input').click();
+    expect(client.calls).toEqual(['subscribe']);
+  });
+
+  test('asks from a click on the label, with the user activation that browsers require', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    await userEvent.click(find(toggle, 'label'));
+    expect(client.activations).toEqual([true]);
+  });
+
+  test('ignores further presses while busy', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    const control = find<HTMLInputElement>(toggle, 'input');
+    control.click();
+    control.click();
+    await settle(toggle);
+    expect(client.calls).toEqual(['subscribe']);
+    expect(control.checked).toBe(false);
+  });
+
+  test('asks nobody when push-before-request is canceled', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    document.body.addEventListener('push-before-request', (event) => event.preventDefault(), { once: true });
+    const control = find<HTMLInputElement>(toggle, 'input');
+    control.click();
+    await settle(toggle);
+    expect(client.calls).toEqual([]);
+    expect(control.checked).toBe(false);
+    expect(control.hasAttribute('aria-busy')).toBe(false);
+  });
+
+  test('says that nothing has changed when the question was closed', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    find(toggle, 'input').click();
+    client.answerSubscribe({ kind: 'dismissed' }, 'default');
+    await settle(toggle);
+    expect(shownText(toggle, '.status')).toContain('The question was closed, so nothing has changed.');
+    expect(toggle.checked).toBe(false);
+  });
+
+  test('explains a failure, and a second try moves the focus to the switch', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    const failed = new Promise<HTMLElementEventMap['push-error']>((resolve) =>
+      toggle.addEventListener('push-error', resolve, { once: true }),
+    );
+    find(toggle, 'input').click();
+    client.answerSubscribe({ kind: 'failed', error: UNREACHABLE }, { kind: 'error', reason: UNREACHABLE.code });
+
+    expect((await failed).code).toBe('backend-unreachable');
+    await settle(toggle);
+    expect(shownText(toggle)).toContain('Couldn’t turn on notifications');
+
+    await userEvent.click(find(toggle, 'button'));
+    await settle(toggle);
+    expect(client.calls).toEqual(['subscribe', 'subscribe']);
+    expect(toggle.shadowRoot?.activeElement).toBe(find(toggle, 'input'));
+  });
+
+  test('explains a failure also with a client that does not keep it in its state', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    find(toggle, 'input').click();
+    client.answerSubscribe({ kind: 'failed', error: UNREACHABLE }, 'default');
+    await settle(toggle);
+    expect(shownText(toggle)).toContain('Couldn’t turn on notifications');
+  });
+
+  test('hands the focus to the way out when the answer was no', async () => {
+    const client = new FakePushClient('default');
+    const toggle = await mount('push-toggle', { client });
+    await userEvent.keyboard('{Tab} ');
+    client.answerSubscribe({ kind: 'denied' }, 'denied');
+    await settle(toggle);
+    expect(toggle.shadowRoot?.activeElement).toBe(find(toggle, 'summary'));
+    expect(announced(toggle)).toContain('Blocked in your browser.');
+  });
+});
+
+describe('turning off', () => {
+  test('takes one press, tells, and can be undone', async () => {
+    const client = new FakePushClient('subscribed');
+    const toggle = await mount('push-toggle', { client });
+    const events = recordEvents(toggle);
+    const control = find<HTMLInputElement>(toggle, 'input');
+
+    control.click();
+    await settle(toggle);
+    expect(client.calls).toEqual(['unsubscribe']);
+    expect(control.checked).toBe(true);
+    expect(shownText(toggle, '.status')).toBe('Turning off…');
+
+    client.answerUnsubscribe({ kind: 'unsubscribed' }, { kind: 'unsubscribed', reason: 'opted-out' });
+    await settle(toggle);
+    expect(control.checked).toBe(false);
+    expect(shownText(toggle, '.status')).toBe('Turned off.');
+    expect(announced(toggle)).toBe('Turned off.');
+    expect(events.filter((type) => type !== 'push-state-change')).toEqual(['push-unsubscribe', 'change']);
+
+    await userEvent.click(find(toggle, 'button'));
+    await settle(toggle);
+    expect(client.calls).toEqual(['unsubscribe', 'subscribe']);
+    expect(client.activations).toEqual([true]);
+    expect(toggle.shadowRoot?.activeElement).toBe(control);
+  });
+
+  test('stays on when it fails, and tries again to turn off', async () => {
+    const client = new FakePushClient('subscribed');
+    const toggle = await mount('push-toggle', { client });
+    find(toggle, 'input').click();
+    client.answerUnsubscribe({ kind: 'failed', error: UNREACHABLE }, { kind: 'error', reason: UNREACHABLE.code });
+    await settle(toggle);
+    expect(toggle.checked).toBe(true);
+    expect(shownText(toggle)).toContain('Couldn’t turn off notifications');
+    find(toggle, 'button').click();
+    expect(client.calls).toEqual(['unsubscribe', 'unsubscribe']);
+  });
+
+  test('offers no undo for what another tab has turned off', async () => {
+    const client = new FakePushClient('subscribed');
+    const toggle = await mount('push-toggle', { client });
+    client.become({ kind: 'unsubscribed', reason: 'opted-out' });
+    await settle(toggle);
+    expect(toggle.renderRoot.querySelector('button')).toBeNull();
+  });
+});
+
+describe('where it can not be turned on', () => {
+  test.each(['denied', 'unsupported', 'insecure', 'ios-needs-install'] as const)(
+    'shows no switch when %s',
+    async (kind) => {
+      const toggle = await mount('push-toggle', { client: new FakePushClient(kind) });
+      expect(toggle.renderRoot.querySelector('input')).toBeNull();
+    },
+  );
+
+  test('names the steps for the browser at hand, and checks again', async () => {
+    const client = new FakePushClient('denied');
+    const toggle = await mount('push-toggle', { client });
+    expect(shownText(toggle, 'summary')).toBe('How to unblock in Chrome');
+
+    const recheck = find(toggle, 'button');
+    await userEvent.click(recheck);
+    await settle(toggle);
+    expect(shownText(toggle, '.recheck')).toContain('Still blocked.');
+    const first = find(toggle, '[role=status] span');
+    await userEvent.click(recheck);
+    await settle(toggle);
+    expect(announced(toggle)).toBe('Still blocked.');
+    // The same words are news again only when they come in a new node.
+    expect(find(toggle, '[role=status] span')).not.toBe(first);
+
+    client.found = { kind: 'default', isOffline: false };
+    await userEvent.click(recheck);
+    await settle(toggle);
+    expect(announced(toggle)).toBe('Unblocked. You can turn on notifications now.');
+    expect(toggle.shadowRoot?.activeElement).toBe(find(toggle, 'input'));
+  });
+
+  test('shows the alternative only where push can not work', async () => {
+    const client = new FakePushClient('unsupported');
+    const toggle = await mount('push-toggle', { client }, '<a slot="alternative" href="#mail">By e-mail</a>');
+    const link = toggle.querySelector('a')!;
+    expect(link.checkVisibility()).toBe(true);
+    client.become('default');
+    await settle(toggle);
+    expect(link.checkVisibility()).toBe(false);
+  });
+
+  test('links out of a frame', async () => {
+    const client = new FakePushClient({ kind: 'unsupported', reason: 'embedded-page' });
+    const toggle = await mount('push-toggle', { client, siteName: 'Ferries' });
+    expect(shownText(toggle)).toContain('Open Ferries in its own tab.');
+    expect(find<HTMLAnchorElement>(toggle, 'a').target).toBe('_blank');
+  });
+
+  test('says that the page is offline', async () => {
+    const client = new FakePushClient('default', { isOffline: true });
+    const toggle = await mount('push-toggle', { client });
+    expect(shownText(toggle, '.status')).toContain('You’re offline.');
+  });
+});
+
+describe('as a part of the page', () => {
+  test('is as tall as a finger needs', async () => {
+    const toggle = await mount('push-toggle', { client: new FakePushClient('default') });
+    const control = find(toggle, 'input');
+    const { left, width, top, height } = control.getBoundingClientRect();
+    const middle = top + height / 2;
+    const isHit = (x: number, y: number): boolean => toggle.shadowRoot?.elementFromPoint(x, y) === control;
+    expect(isHit(left + width / 2, middle - 21)).toBe(true);
+    expect(isHit(left + width / 2, middle + 21)).toBe(true);
+  });
+
+  test('is hidden by the hidden attribute', async () => {
+    const toggle = await mount('push-toggle', { client: new FakePushClient('default'), hidden: true });
+    expect(toggle.checkVisibility()).toBe(false);
+  });
+
+  test('tells in which direction the thumb moves by the direction of the page', async () => {
+    const client = new FakePushClient('subscribed');
+    document.documentElement.dir = 'rtl';
+    const toggle = await mount('push-toggle', { client });
+    const track = find(toggle, 'input').getBoundingClientRect();
+    const thumb = find(toggle, '.thumb').getBoundingClientRect();
+    expect(thumb.left - track.left).toBeLessThan(track.right - thumb.right);
+    // The words come first: the switch is on their left.
+    expect(track.right).toBeLessThan(find(toggle, 'label').getBoundingClientRect().left);
+  });
+
+  test('needs no inline style', async () => {
+    const toggle = await mount('push-toggle', { client: new FakePushClient('denied') });
+    expect(toggle.renderRoot.querySelectorAll('[style]')).toHaveLength(0);
   });
 });

@@ -1,7 +1,7 @@
+import type { SubscribeResult, UnsubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { TurnOffResult, TurnOnResult } from '../element-client.js';
 import { helpStyles } from '../help.styles.js';
 import { renderIcon } from '../icons.js';
 import { PushElement } from '../push-element.js';
@@ -204,7 +204,7 @@ export class PushToggleElement extends PushElement {
     else this.act = undefined;
   }
 
-  readonly #onTurnedOn = (result: TurnOnResult): void => {
+  readonly #onTurnedOn = (result: SubscribeResult): void => {
     this.act = undefined;
     this.note = undefined;
     if (result.kind === 'dismissed') this.note = { kind: 'dismissed' };
@@ -221,7 +221,7 @@ export class PushToggleElement extends PushElement {
     void request.then(this.#onTurnedOff);
   }
 
-  readonly #onTurnedOff = (result: TurnOffResult): void => {
+  readonly #onTurnedOff = (result: UnsubscribeResult): void => {
     this.act = undefined;
     const isOff = result.kind === 'unsubscribed';
     this.note = isOff ? { kind: 'turned-off' } : { kind: 'failed', code: result.error.code };

@@ -1,0 +1,97 @@
+import { registerTranslation } from '@shoelace-style/localize';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FakePushClient } from '../test/fake-push-client.js';
+import { find, mount, resetPage, settle, shownText } from '../test/page.js';
+import { setDefaultClient } from './default-client.js';
+import type { PushStateChangedEvent } from './push-events.js';
+
+beforeEach(() => resetPage());
+afterEach(() => setDefaultClient(undefined));
+
+test('is checking while there is no client', async () => {
+  const toggle = await mount('push-toggle');
+  expect(toggle.getAttribute('state')).toBe('checking');
+  expect(toggle.renderRoot.querySelector('input')).toBeNull();
+});
+
+test('takes up the default client also when that is set later', async () => {
+  const toggle = await mount('push-toggle');
+  setDefaultClient(new FakePushClient('subscribed'));
+  await settle(toggle);
+  expect(toggle.getAttribute('state')).toBe('subscribed');
+  expect(find<HTMLInputElement>(toggle, 'input').checked).toBe(true);
+});
+
+test('prefers its own client, and goes back to the default one without it', async () => {
+  setDefaultClient(new FakePushClient('denied'));
+  const toggle = await mount('push-toggle', { client: new FakePushClient('default') });
+  expect(toggle.state).toBe('default');
+  toggle.client = undefined;
+  await settle(toggle);
+  expect(toggle.getAttribute('state')).toBe('denied');
+});
+
+test('reflects the state and tells about each change of it', async () => {
+  const client = new FakePushClient('default');
+  const toggle = await mount('push-toggle', { client });
+  const changes: string[] = [];
+  const onChange = (event: PushStateChangedEvent): void => {
+    changes.push(`${event.previous.kind} → ${event.state.kind}`);
+  };
+  document.body.addEventListener('push-state-change', onChange);
+  client.become('denied');
+  client.become('subscribed');
+  document.body.removeEventListener('push-state-change', onChange);
+  await settle(toggle);
+  expect(changes).toEqual(['default → denied', 'denied → subscribed']);
+  expect(toggle.getAttribute('state')).toBe('subscribed');
+});
+
+test('stops following a client when it leaves the page, and catches up when it comes back', async () => {
+  const client = new FakePushClient('default');
+  const toggle = await mount('push-toggle', { client });
+  let changes = 0;
+  toggle.addEventListener('push-state-change', () => {
+    changes += 1;
+  });
+  toggle.remove();
+  client.become('subscribed');
+  expect(changes).toBe(0);
+  document.body.append(toggle);
+  await settle(toggle);
+  expect(toggle.getAttribute('state')).toBe('subscribed');
+});
+
+test('prefers a slotted text to the attribute, and that to the translation', async () => {
+  const client = new FakePushClient('default');
+  const slotted = await mount('push-toggle', { client, label: 'From the attribute' }, ' <b>From the slot</b> ');
+  expect(shownText(slotted, '.label')).toBe('');
+  expect(find<HTMLSlotElement>(slotted, '.label slot').assignedElements()[0]?.textContent).toBe('From the slot');
+  const labeled = await mount('push-toggle', { client, label: 'From the attribute' }, '\n  <i slot="hint">hint</i>\n');
+  expect(shownText(labeled, '.label')).toBe('From the attribute');
+  const bare = await mount('push-toggle', { client });
+  expect(shownText(bare, '.label')).toBe('Notifications on this browser');
+});
+
+test('speaks the language of the page, and English where a translation is not complete', async () => {
+  registerTranslation({ $code: 'nl', $name: 'Nederlands', $dir: 'ltr', pushToggleLabel: 'Meldingen' } as never);
+  const toggle = await mount('push-toggle', { client: new FakePushClient('subscribed') });
+  document.documentElement.lang = 'nl';
+  await expect.poll(() => shownText(toggle, '.label')).toBe('Meldingen');
+  expect(shownText(toggle, '.status')).toContain('On for this browser');
+});
+
+test('speaks the language of its own lang attribute', async () => {
+  registerTranslation({ $code: 'eo', $name: 'Esperanto', $dir: 'ltr', pushToggleLabel: 'Sciigoj' } as never);
+  const toggle = await mount('push-toggle', { client: new FakePushClient('default') });
+  toggle.lang = 'eo';
+  await settle(toggle);
+  expect(shownText(toggle, '.label')).toBe('Sciigoj');
+});
+
+test('takes its colors from tokens that are set anywhere above it', async () => {
+  document.body.style.setProperty('--push-color-accent', 'rgb(1, 2, 3)');
+  const toggle = await mount('push-toggle', { client: new FakePushClient('subscribed') });
+  expect(getComputedStyle(find(toggle, 'input')).backgroundColor).toBe('rgb(1, 2, 3)');
+  document.body.style.removeProperty('--push-color-accent');
+});
