@@ -1,3 +1,5 @@
+import type { BrowserName } from '../browser/find-browser.js';
+import type { FaultInjection } from './faults/fault.js';
 import type { ServiceLog } from './service-log.js';
 
 /** A push service on this machine that stock browsers subscribe to. */
@@ -18,6 +20,12 @@ export interface PushService {
   resolveEndpoint(endpoint: string): string;
   /** What it received and did. */
   readonly log: ServiceLog;
+  /** Things that go wrong, on demand. */
+  readonly faults: FaultInjection;
+  /** The subscriptions that are active now, oldest first. */
+  readonly subscriptions: readonly SubscriptionInfo[];
+  /** The active subscription with this endpoint, or `undefined`. */
+  findSubscription(endpoint: string): SubscriptionInfo | undefined;
   /** Stops it and cuts every connection. */
   close(): Promise<void>;
 }
@@ -32,4 +40,17 @@ export interface PushServiceOptions {
   readonly mcsPort?: number;
   /** Clock, in milliseconds since the Unix epoch. Default: the system's. */
   readonly now?: () => number;
+}
+
+/** A subscription as the service sees it. */
+export interface SubscriptionInfo {
+  /** Name in the log, such as `subscription-3`. */
+  readonly name: string;
+  readonly browser: BrowserName;
+  /** Name of its browser profile in the log, such as `firefox-1`. */
+  readonly userAgent: string;
+  /** Whether the browser is connected now. */
+  readonly isConnected: boolean;
+  /** Messages for this browser that it has not acknowledged. */
+  readonly pendingCount: number;
 }

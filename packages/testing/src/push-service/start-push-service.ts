@@ -1,18 +1,15 @@
-import { once } from 'node:events';
-import type { Server as HttpServer } from 'node:http';
-import type { AddressInfo, Server } from 'node:net';
 import { type ClosingStack, startOrClose } from '../program/closing-stack.js';
-import { DeviceDirectory } from './chromium/device-directory.js';
 import { createMcsServer } from './chromium/mcs-server.js';
-import { PushReceiver } from './delivery/push-receiver.js';
 import type { Subscription } from './delivery/subscription.js';
-import { SubscriptionDirectory } from './delivery/subscription-directory.js';
+import { createFaultInjection } from './faults/create-fault-injection.js';
+import { readToken } from './faults/fault-list.js';
 import { attachAutopushServer } from './firefox/autopush-server.js';
-import { ProfileDirectory } from './firefox/profile-directory.js';
 import { createHttpServer } from './http/http-server.js';
-import type { PushService, PushServiceOptions } from './push-service.js';
-import { createServiceCertificate } from './service-certificate.js';
-import { ServiceLog } from './service-log.js';
+import { type Listening, listen } from './listen.js';
+import { makeChromiumArgs, makeFirefoxPrefs } from './point-browsers-here.js';
+import type { PushService, PushServiceOptions, SubscriptionInfo } from './push-service.js';
+import { createServiceCertificate, type ServiceCertificate } from './service-certificate.js';
+import { createServiceState, type ServiceState } from './service-state.js';
 
 /**
  * Starts a push service that stock Chromium and stock Firefox subscribe to.
@@ -21,34 +18,58 @@ import { ServiceLog } from './service-log.js';
  */
 export function startPushService(options: PushServiceOptions = {}): Promise<PushService> {
   return startOrClose(async (stack) => {
-    const { host = '127.0.0.1', httpPort = 0, mcsPort = 0, now = Date.now } = options;
-    const log = new ServiceLog(now);
-    const directory = new SubscriptionDirectory(log);
-    const devices = new DeviceDirectory({ log, now });
-    const profiles = new ProfileDirectory({ log, now });
+    const state = createServiceState(options.now ?? Date.now);
     const certificate = await createServiceCertificate();
-    let origin = '';
-    const receiver = new PushReceiver({ directory, log, now, origin: () => origin });
-    const isOpen = (): boolean => true;
-    const http = createHttpServer({ devices, directory, receiver, now, isOpen });
-    const makeEndpoint = (subscription: Subscription): string => makeFirefoxEndpoint(origin, subscription);
-    const webSockets = attachAutopushServer(http, { profiles, directory, now, makeEndpoint, isOpen });
-    stack.add(() => {
-      for (const socket of webSockets.clients) socket.terminate();
-    });
-    const mcs = createMcsServer({ certificate, devices, now, isOpen });
-    const httpAddress = await listen(http, { host, port: httpPort }, stack);
-    const mcsAddress = await listen(mcs, { host, port: mcsPort }, stack);
-    origin = `http://${httpAddress}`;
+    const { http, mcs } = await startServers(stack, state, { ...options, certificate });
+    state.origin = `http://${http.address}`;
     return {
-      origin,
-      log,
-      chromiumArgs: makeChromiumArgs(origin, `https://${mcsAddress}`, certificate.publicKeyHash),
-      firefoxPrefs: makeFirefoxPrefs(httpAddress),
-      resolveEndpoint: (endpoint) => resolveEndpoint(endpoint, origin),
+      origin: state.origin,
+      log: state.log,
+      faults: createFaultInjection(state),
+      chromiumArgs: makeChromiumArgs(state.origin, `https://${mcs.address}`, certificate.publicKeyHash),
+      firefoxPrefs: makeFirefoxPrefs(http.address),
+      resolveEndpoint: (endpoint) => resolveEndpoint(endpoint, state.origin),
+      findSubscription: (endpoint) => findSubscription(state, endpoint),
+      get subscriptions() {
+        return state.directory.active.map(describeSubscription);
+      },
       close: () => stack.close(),
     };
   });
+}
+
+type ServerOptions = PushServiceOptions & { readonly certificate: ServiceCertificate };
+
+async function startServers(
+  stack: ClosingStack,
+  state: ServiceState,
+  { host = '127.0.0.1', httpPort = 0, mcsPort = 0, certificate }: ServerOptions,
+): Promise<{ readonly http: Listening; readonly mcs: Listening }> {
+  const httpServer = createHttpServer({ ...state, withdraw: (messageId) => withdraw(state, messageId) });
+  const makeEndpoint = (subscription: Subscription): string => makeFirefoxEndpoint(state.origin, subscription);
+  const webSockets = attachAutopushServer(httpServer, { ...state, makeEndpoint });
+  const http = await listen(httpServer, { host, port: httpPort }, stack);
+  const mcs = await listen(createMcsServer({ ...state, certificate }), { host, port: mcsPort }, stack);
+  state.gate.onClose((who) => {
+    mcs.cutConnections();
+    if (who === 'everybody') http.cutConnections();
+    for (const socket of webSockets.clients) socket.terminate();
+  });
+  return { http, mcs };
+}
+
+function findSubscription({ directory }: ServiceState, endpoint: string): SubscriptionInfo | undefined {
+  const lookup = directory.lookUp(readToken(endpoint));
+  return lookup.kind === 'active' ? describeSubscription(lookup.subscription) : undefined;
+}
+
+function describeSubscription({ name, browser, userAgent }: Subscription): SubscriptionInfo {
+  const { isConnected, pendingCount } = userAgent;
+  return { name, browser, userAgent: userAgent.name, isConnected, pendingCount };
+}
+
+function withdraw({ devices, profiles }: ServiceState, messageId: string): boolean {
+  return [...devices.userAgents, ...profiles.userAgents].some((userAgent) => userAgent.withdraw(messageId));
 }
 
 /** Keeps the path of an endpoint and replaces the rest; what is no URL stays as it is. */
@@ -61,48 +82,4 @@ function resolveEndpoint(endpoint: string, origin: string): string {
 /** Version 2 endpoints are bound to a key, as at Mozilla's service. */
 function makeFirefoxEndpoint(origin: string, { token, applicationServerKey }: Subscription): string {
   return `${origin}/wpush/${applicationServerKey === undefined ? 'v1' : 'v2'}/${token}`;
-}
-
-function makeChromiumArgs(origin: string, mcsOrigin: string, publicKeyHash: string): readonly string[] {
-  return [
-    `--gcm-checkin-url=${origin}/checkin`,
-    `--gcm-registration-url=${origin}/register`,
-    `--gcm-mcs-endpoint=${mcsOrigin}`,
-    `--ignore-certificate-errors-spki-list=${publicKeyHash}`,
-  ];
-}
-
-function makeFirefoxPrefs(address: string): Readonly<Record<string, string | number | boolean>> {
-  return {
-    'dom.push.serverURL': `ws://${address}/`,
-    'dom.push.testing.allowInsecureServerURL': true,
-    'dom.push.enabled': true,
-    'dom.push.connection.enabled': true,
-    // Reconnect soon after a cut: nobody else shares this service.
-    'dom.push.retryBaseInterval': 200,
-  };
-}
-
-/** Listens, and remembers to stop and to cut every connection. */
-async function listen(
-  server: Server,
-  { host, port }: { readonly host: string; readonly port: number },
-  stack: ClosingStack,
-): Promise<string> {
-  const sockets = new Set<{ destroy(): unknown }>();
-  server.on('connection', (socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  server.listen(port, host);
-  await once(server, 'listening');
-  stack.add(async () => {
-    const whenClosed = once(server, 'close');
-    server.close();
-    (server as Partial<HttpServer>).closeAllConnections?.();
-    for (const socket of sockets) socket.destroy();
-    await whenClosed;
-  });
-  const address = server.address() as AddressInfo;
-  return `${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
 }

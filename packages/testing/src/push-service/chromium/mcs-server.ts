@@ -1,4 +1,5 @@
 import { createServer, type Server, type TLSSocket } from 'node:tls';
+import type { Gate } from '../faults/gate.js';
 import type { ServiceCertificate } from '../service-certificate.js';
 import type { DeviceDirectory } from './device-directory.js';
 import { MCS_VERSION, McsFrameReader } from './mcs-frame.js';
@@ -12,15 +13,14 @@ export interface McsServerContext {
   readonly certificate: ServiceCertificate;
   readonly devices: DeviceDirectory;
   readonly now: () => number;
-  /** Whether browsers are let in at present. */
-  isOpen(): boolean;
+  readonly gate: Pick<Gate, 'isOpenForBrowsers'>;
 }
 
 /** The server that Chromium keeps a connection to. */
 export function createMcsServer(context: McsServerContext): Server {
   const { key, cert } = context.certificate;
   const server = createServer({ key, cert }, (socket) => {
-    if (context.isOpen()) serve(socket, context);
+    if (context.gate.isOpenForBrowsers()) serve(socket, context);
     else socket.destroy();
   });
   // A client that does not even speak TLS: its socket is closed by Node already.

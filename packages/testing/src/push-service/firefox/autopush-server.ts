@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Gate } from '../faults/gate.js';
 import { AutopushSession, type AutopushSessionContext } from './autopush-session.js';
 
 /** The longest message a Firefox may send, in bytes. */
@@ -8,8 +9,7 @@ const MAX_MESSAGE_BYTES = 1024 * 1024;
 
 /** What the server needs from the service around it. */
 export interface AutopushServerContext extends Omit<AutopushSessionContext, 'write' | 'end'> {
-  /** Whether browsers are let in at present. */
-  isOpen(): boolean;
+  readonly gate: Pick<Gate, 'isOpenForBrowsers'>;
 }
 
 /** Lets Firefox connect to a server, whatever the path. */
@@ -22,7 +22,7 @@ export function attachAutopushServer(server: Server, context: AutopushServerCont
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     // A reset before the handshake is over; the socket closes by itself.
     socket.on('error', () => socket.destroy());
-    if (!context.isOpen()) socket.destroy();
+    if (!context.gate.isOpenForBrowsers()) socket.destroy();
     else webSocketServer.handleUpgrade(request, socket, head, (webSocket) => serve(webSocket, context));
   });
   return webSocketServer;

@@ -5,6 +5,7 @@ import { answerRegistration, parseRegistrationRequest } from '../chromium/regist
 import { MAX_BODY_BYTES } from '../delivery/push-content.js';
 import type { PushReceiver } from '../delivery/push-receiver.js';
 import type { SubscriptionDirectory } from '../delivery/subscription-directory.js';
+import type { Gate } from '../faults/gate.js';
 import { type Answer, sendAnswer } from './answer.js';
 import { readBody } from './read-body.js';
 import { type Route, routeRequest } from './route-request.js';
@@ -18,13 +19,18 @@ export interface HttpServerContext {
   readonly directory: SubscriptionDirectory;
   readonly receiver: PushReceiver;
   readonly now: () => number;
-  /** Whether browsers are let in at present. */
-  isOpen(): boolean;
+  readonly gate: Pick<Gate, 'isOpenForBrowsers' | 'isOpenForSenders'>;
+  /** Takes back a message that waits; false when there is none. */
+  withdraw(messageId: string): boolean;
 }
 
 /** The server for senders, and for Chromium's check-in and registration. */
 export function createHttpServer(context: HttpServerContext): Server {
   const server = createServer((request, response) => {
+    if (!context.gate.isOpenForSenders()) {
+      request.socket.destroy();
+      return;
+    }
     answerRequest(request, context).then(
       (answer) => sendAnswer(response, answer),
       // A bug of ours must look like one to the sender, and must not end the service.
@@ -40,7 +46,8 @@ async function answerRequest(request: IncomingMessage, context: HttpServerContex
   const route = routeRequest(request.method ?? '', request.url ?? '');
   if (route.kind === 'wrong-method') return { status: 405, headers: { allow: route.allow } };
   if (route.kind === 'about') return { status: 200, body: 'A local push service for tests\n' };
-  if (route.kind === 'not-found' || route.kind === 'message') return { status: 404 };
+  if (route.kind === 'not-found') return { status: 404 };
+  if (route.kind === 'message') return { status: context.withdraw(route.id) ? 204 : 404 };
   return await answerBody(request, route, context);
 }
 
@@ -50,11 +57,11 @@ async function answerBody(request: IncomingMessage, route: BodyRoute, context: H
   const reading = await readBody(request, route.kind === 'push' ? MAX_BODY_BYTES : MAX_BROWSER_BODY_BYTES);
   if (reading.kind === 'aborted') return { status: 400 };
   if (route.kind === 'push') {
-    if (reading.kind === 'too-large') return context.receiver.refuseTooLarge(route);
-    return context.receiver.receive({ ...route, headers: request.headers, body: reading.body });
+    const body = reading.kind === 'too-large' ? 'too-large' : reading.body;
+    return await context.receiver.receive({ ...route, headers: request.headers, body });
   }
   if (reading.kind === 'too-large') return { status: 413 };
-  if (!context.isOpen()) return { status: 503 };
+  if (!context.gate.isOpenForBrowsers()) return { status: 503 };
   return route.kind === 'check-in' ? checkIn(reading.body, context) : register(request, reading.body, context);
 }
 

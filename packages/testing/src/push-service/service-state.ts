@@ -1,0 +1,56 @@
+import type { BrowserName } from '../browser/find-browser.js';
+import { DeviceDirectory } from './chromium/device-directory.js';
+import { PushReceiver } from './delivery/push-receiver.js';
+import { SubscriptionDirectory } from './delivery/subscription-directory.js';
+import { FaultList } from './faults/fault-list.js';
+import { Gate } from './faults/gate.js';
+import { ProfileDirectory } from './firefox/profile-directory.js';
+import { ServiceLog } from './service-log.js';
+
+/** Hosts that Chromium puts into its endpoints, depending on who built it. */
+const CHROMIUM_ORIGINS = ['https://fcm.googleapis.com', 'https://jmt17.google.com'];
+
+/** Everything the service knows. */
+export interface ServiceState {
+  readonly now: () => number;
+  readonly log: ServiceLog;
+  readonly directory: SubscriptionDirectory;
+  readonly devices: DeviceDirectory;
+  readonly profiles: ProfileDirectory;
+  readonly faults: FaultList;
+  readonly gate: Gate;
+  readonly receiver: PushReceiver;
+  /** Where the service is reached; known once it listens. */
+  origin: string;
+}
+
+/** The state of a service that has just started. */
+export function createServiceState(now: () => number): ServiceState {
+  const log = new ServiceLog(now);
+  const directory = new SubscriptionDirectory(log);
+  const faults = new FaultList();
+  const state: ServiceState = {
+    now,
+    log,
+    directory,
+    faults,
+    devices: new DeviceDirectory({ log, now }),
+    profiles: new ProfileDirectory({ log, now }),
+    gate: new Gate(),
+    receiver: new PushReceiver({
+      directory,
+      faults,
+      log,
+      now,
+      origin: () => state.origin,
+      listAudiences: (browser) => listAudiences(browser, state.origin),
+    }),
+    origin: '',
+  };
+  return state;
+}
+
+/** A sender names the origin of the endpoint, or of where it was told to send instead. */
+function listAudiences(browser: BrowserName, origin: string): readonly string[] {
+  return browser === 'chromium' ? [...CHROMIUM_ORIGINS, origin] : [origin];
+}
