@@ -1,6 +1,7 @@
 export { type BrowserKind, detectBrowser } from './browser-kind.js';
 export { getDefaultClient, setDefaultClient } from './default-client.js';
 export type { ElementClient } from './element-client.js';
+export { registerTranslation } from './localize.js';
 export { PushElement } from './push-element.js';
 export {
   PushBeforeRequestEvent,
@@ -17,4 +18,10 @@ export {
   PushShowEvent,
 } from './push-prompt/push-prompt-events.js';
 export { PushToggleElement } from './push-toggle/push-toggle.js';
-export type { PushText, PushTextKey, PushTexts, PushTranslation } from './translations/translation.js';
+export type {
+  PartialPushTranslation,
+  PushText,
+  PushTextKey,
+  PushTexts,
+  PushTranslation,
+} from './translations/translation.js';

@@ -1,8 +1,18 @@
-import { type FunctionParams, LocalizeController, registerTranslation } from '@shoelace-style/localize';
+import { type FunctionParams, LocalizeController, registerTranslation as register } from '@shoelace-style/localize';
 import { en } from './translations/en.js';
-import type { PushTranslation } from './translations/translation.js';
+import type { PartialPushTranslation, PushTranslation } from './translations/translation.js';
 
-registerTranslation(en);
+register(en);
+
+/**
+ * Adds translations of the elements' texts, or changes texts of one that is there: English, for instance.
+ *
+ * Elements on the page speak the new texts at once. Which language they speak is
+ * for their own `lang` attribute to say, else for that of `<html>`; other ancestors do not count.
+ */
+export function registerTranslation(...translations: readonly PartialPushTranslation[]): void {
+  register(...translations);
+}
 
 /** Finds the elements' texts in the language of the element (`lang`), else of the page (`<html lang>`). */
 export class PushLocalizeController extends LocalizeController<PushTranslation> {

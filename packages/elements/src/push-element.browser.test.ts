@@ -1,8 +1,9 @@
-import { registerTranslation } from '@shoelace-style/localize';
+import { createPushClient } from '@web-push-kit/client';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakePushClient } from '../test/fake-push-client.js';
 import { find, mount, resetPage, settle, shownText } from '../test/page.js';
 import { setDefaultClient } from './default-client.js';
+import { registerTranslation } from './localize.js';
 import type { PushStateChangedEvent } from './push-events.js';
 
 beforeEach(() => resetPage());
@@ -29,6 +30,27 @@ test('prefers its own client, and goes back to the default one without it', asyn
   toggle.client = undefined;
   await settle(toggle);
   expect(toggle.getAttribute('state')).toBe('denied');
+});
+
+test('follows a push client of the kit', async () => {
+  const refuse = async (): Promise<never> => {
+    throw new Error('There is no backend here');
+  };
+  const backend = {
+    url: '/push',
+    getApplicationServerKey: refuse,
+    subscribe: refuse,
+    updateTopics: refuse,
+    unsubscribe: refuse,
+    getStatus: refuse,
+  };
+  const client = createPushClient({ backend });
+  const toggle = await mount('push-toggle', { client });
+  await client.whenReady;
+  await settle(toggle);
+  expect(client.state.kind).not.toBe('checking');
+  expect(toggle.getAttribute('state')).toBe(client.state.kind);
+  client.close();
 });
 
 test('reflects the state and tells about each change of it', async () => {
@@ -74,7 +96,7 @@ test('prefers a slotted text to the attribute, and that to the translation', asy
 });
 
 test('speaks the language of the page, and English where a translation is not complete', async () => {
-  registerTranslation({ $code: 'nl', $name: 'Nederlands', $dir: 'ltr', pushToggleLabel: 'Meldingen' } as never);
+  registerTranslation({ $code: 'nl', $name: 'Nederlands', $dir: 'ltr', pushToggleLabel: 'Meldingen' });
   const toggle = await mount('push-toggle', { client: new FakePushClient('subscribed') });
   document.documentElement.lang = 'nl';
   await expect.poll(() => shownText(toggle, '.label')).toBe('Meldingen');
@@ -82,7 +104,7 @@ test('speaks the language of the page, and English where a translation is not co
 });
 
 test('speaks the language of its own lang attribute', async () => {
-  registerTranslation({ $code: 'eo', $name: 'Esperanto', $dir: 'ltr', pushToggleLabel: 'Sciigoj' } as never);
+  registerTranslation({ $code: 'eo', $name: 'Esperanto', $dir: 'ltr', pushToggleLabel: 'Sciigoj' });
   const toggle = await mount('push-toggle', { client: new FakePushClient('default') });
   toggle.lang = 'eo';
   await settle(toggle);

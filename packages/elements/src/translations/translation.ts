@@ -81,12 +81,11 @@ export interface PushTexts {
   readonly pushStepsOther: PushText;
 }
 
-/**
- * A translation of the elements' texts, for `registerTranslation`.
- *
- * It may hold only some of them: what is missing stays as it was.
- */
+/** A complete translation of the elements' texts. */
 export type PushTranslation = Translation & PushTexts;
+
+/** Some of the texts in one language: what is missing stays as it was, or in English. */
+export type PartialPushTranslation = Translation & Partial<PushTexts>;
 
 /** The name of a text that needs nothing but the site’s name. */
 export type PushTextKey = Exclude<keyof PushTexts, 'pushPromptAnnouncement'>;
