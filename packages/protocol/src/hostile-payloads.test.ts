@@ -112,6 +112,8 @@ describe('prototype keys', () => {
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
     const data = message.kind === 'show' ? message.data : undefined;
     expect((data as { polluted?: unknown } | undefined)?.polluted).toBeUndefined();
+    // A page that copies data member by member would set the prototype of its copy.
+    expect(JSON.stringify(data) ?? '').not.toContain('__proto__');
   });
 
   test('a title in __proto__ is not a title', () => {

@@ -106,6 +106,15 @@ describe('the data of a notification', () => {
     });
   });
 
+  test('of two actions of the same name the first one counts, as browsers show it first', () => {
+    const actions = [
+      { action: 'a', title: 'A', url: 'https://app.example/1' },
+      { action: 'a', title: 'B', url: 'https://app.example/2' },
+    ];
+    const { data } = planNotification({ ...MESSAGE, actions }, { maxActions: 2 }).options;
+    expect(data.actions).toEqual({ a: 'https://app.example/1' });
+  });
+
   test('keeps what is requested apart from what is opened', () => {
     const { data } = planNotification(
       {

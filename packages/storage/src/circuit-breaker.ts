@@ -11,7 +11,7 @@ export interface CircuitBreakerOptions {
 }
 
 /**
- * Bounds acts in time, and stops trying for a while after one took too long.
+ * Bounds acts in time, and stops trying for a while after one failed.
  *
  * A wedged IndexedDB answers nobody. The first act that runs into its deadline ends all others that are under way, so
  * the whole costs one deadline, however many callers there are.
@@ -30,11 +30,6 @@ export class CircuitBreaker {
     return this.#options.now() < this.#retryAt;
   }
 
-  /** Stops trying for a while. */
-  trip(): void {
-    this.#retryAt = this.#options.now() + this.#options.retryAfterMs;
-  }
-
   /**
    * Runs `act` with a deadline.
    *
@@ -50,6 +45,9 @@ export class CircuitBreaker {
     }, timeoutMs);
     try {
       return await Promise.race([act(controller.signal), rejectOnAbort(controller.signal)]);
+    } catch (error) {
+      this.#retryAt = this.#options.now() + this.#options.retryAfterMs;
+      throw error;
     } finally {
       clearTimeout(timer);
       this.#underWay.delete(controller);
@@ -57,7 +55,6 @@ export class CircuitBreaker {
   }
 
   #expireAll(error: PushError): void {
-    this.trip();
     for (const controller of [...this.#underWay]) controller.abort(error);
   }
 }

@@ -98,7 +98,7 @@ export class IndexedDbStorage implements KitStorage {
   async #transactInDatabase<K extends KitKey>(db: KitConnection, key: K, change?: Change<K>): Promise<Outcome<K>> {
     const unsaved = [...this.#unsaved].map((name) => [name, this.#memory.get(name)] as const);
     if (change === undefined && unsaved.length === 0) {
-      const record = parseRecord(key, await db.get('records', key));
+      const record = parseRecord(key, await readOne(db, key));
       // A write that failed meanwhile has left something newer.
       if (!this.#unsaved.has(key)) this.#memory.set(key, record);
       return { before: record, after: record };
@@ -129,13 +129,19 @@ export class IndexedDbStorage implements KitStorage {
   #recordFailure(key: KitKey, cause: unknown): void {
     const error = toPushError(key, cause);
     if (error.code === 'storage-timeout') this.#database.release();
-    this.#breaker.trip();
     try {
       this.#onError(error);
     } catch {
       // A listener's mistake must not cost the caller the record: no call rejects.
     }
   }
+}
+
+/** Not the shortcut `db.get()`: nobody would hear of its transaction's end, and an abort would be an unhandled rejection. */
+async function readOne(db: KitConnection, key: KitKey): Promise<unknown> {
+  const { store, done } = db.transaction('records');
+  const [value] = await Promise.all([store.get(key), done]);
+  return value;
 }
 
 /** One transaction: what earlier calls could not save, then this call's read and write. */
