@@ -17,6 +17,9 @@ import { registerActiveWorker } from './worker-registration.js';
 /** How long to leave a repair that failed alone, in milliseconds. */
 const REPAIR_PAUSE_MS = 60_000;
 
+/** How long a key serves clicks before it is loaded again, in milliseconds: pages stay open for days. */
+const KEY_LIFETIME_MS = 3_600_000;
+
 /** What a look is made with, and what is noted along with its result. */
 export interface LookOptions {
   /** What the user has just answered to the browser's question. */
@@ -32,7 +35,8 @@ export class PushSession {
   readonly #lock: TabLock;
   #topics: readonly string[];
   #register: () => Promise<PushRegistration>;
-  readonly #loadKey: () => Promise<Uint8Array>;
+  #loadKey: () => Promise<Uint8Array>;
+  #keyLoadedAt = 0;
   #backendKey: string | undefined;
   #forgotten: SubscriptionRecord | undefined;
   #hasAskedBackend = false;
@@ -46,11 +50,7 @@ export class PushSession {
     this.#topics = topics;
     this.#lock = createTabLock(context.scope.navigator.locks, `web-push-kit:${context.worker.scope}`);
     this.#register = this.#createRegister();
-    this.#loadKey = keepUntilFailed(async () => {
-      const key = await context.backend.getApplicationServerKey();
-      this.#backendKey = encodeBase64Url(key);
-      return key;
-    });
+    this.#loadKey = this.#createLoadKey();
   }
 
   get topics(): readonly string[] {
@@ -98,7 +98,7 @@ export class PushSession {
     try {
       // The user has changed their mind; from here on a repair may finish what this page can not.
       await this.#context.storage.remove('opt-out');
-      return await this.#sync(await this.#prepare(), topics);
+      return await this.#sync(await this.#prepareSince(this.#context.now() - KEY_LIFETIME_MS), topics);
     } catch (error) {
       // Perhaps the registration is gone: the next attempt makes sure of it.
       this.#register = this.#createRegister();
@@ -126,10 +126,13 @@ export class PushSession {
 
   async #repair(reading: BrowserReading): Promise<boolean> {
     if (reading.hasOptedOut) return this.#finishLeaving(reading);
-    const prepared = await this.#prepare();
+    const startedAt = this.#context.now();
+    await this.#prepare();
     if (!isWanted(reading) || this.#context.scope.navigator.onLine === false) return false;
     await this.#askBackend(reading);
     if (planSync(this.#gather(reading)).kind === 'none') return false;
+    // Another tab may know a newer key. With an old one, the two would replace each other's subscription for ever.
+    const prepared = await this.#prepareSince(startedAt);
     return this.#lock(async () => {
       // While waiting for the lock the user may have turned push off in another tab.
       const hasOptedOut = (await this.#context.storage.read('opt-out')) !== undefined;
@@ -156,13 +159,30 @@ export class PushSession {
     return this.#lock(() => this.#syncUnlocked(prepared, topics));
   }
 
-  #syncUnlocked(prepared: Prepared, topics: readonly string[]): Promise<boolean> {
-    return syncSubscription(this.#context, prepared, { topics, forgotten: this.#forgotten });
+  async #syncUnlocked(prepared: Prepared, topics: readonly string[]): Promise<boolean> {
+    const hasChanged = await syncSubscription(this.#context, prepared, { topics, forgotten: this.#forgotten });
+    this.#forgotten = undefined;
+    return hasChanged;
   }
 
   async #prepare(): Promise<Prepared> {
     const [registration, key] = await Promise.all([this.#register(), this.#loadKey()]);
     return { registration, key };
+  }
+
+  /** @param oldestAt - A key loaded before this time is loaded again. */
+  #prepareSince(oldestAt: number): Promise<Prepared> {
+    if (this.#keyLoadedAt < oldestAt) this.#loadKey = this.#createLoadKey();
+    return this.#prepare();
+  }
+
+  #createLoadKey(): () => Promise<Uint8Array> {
+    return keepUntilFailed(async () => {
+      this.#keyLoadedAt = this.#context.now();
+      const key = await this.#context.backend.getApplicationServerKey();
+      this.#backendKey = encodeBase64Url(key);
+      return key;
+    });
   }
 
   #createRegister(): () => Promise<PushRegistration> {

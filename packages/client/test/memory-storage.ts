@@ -1,0 +1,31 @@
+import type { Change, KitKey, KitRecords, KitStorage } from '@web-push-kit/storage';
+
+/** The kit's storage in memory; tabs of one browser share one. Hands out copies, as IndexedDB does. */
+export class MemoryStorage implements KitStorage {
+  readonly #records = new Map<KitKey, unknown>();
+
+  async read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
+    return structuredClone(this.#records.get(key)) as KitRecords[K] | undefined;
+  }
+
+  async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
+    this.#records.set(key, structuredClone(value));
+  }
+
+  async remove(key: KitKey): Promise<void> {
+    this.#records.delete(key);
+  }
+
+  async take<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
+    const record = await this.read(key);
+    this.#records.delete(key);
+    return record;
+  }
+
+  async update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined> {
+    const next = change(await this.read(key));
+    if (next === undefined) this.#records.delete(key);
+    else this.#records.set(key, structuredClone(next));
+    return next;
+  }
+}
