@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { PushClient } from 'web-push-kit';
 import type { RouteFollows } from './follow/route-follows.js';
+import type { OperatorConsole } from './operator/operator-console.js';
 import type { PageAddress } from './routing/match-page.js';
 import type { TimetableStore } from './timetable/timetable-store.js';
 
@@ -15,8 +16,8 @@ export interface AppContext {
   readonly update: () => void;
   /** Changes the address without a new history entry. */
   readonly replaceAddress: (target: string) => void;
-  /** Tells users of screen readers something, politely. */
-  readonly announce: (text: string) => void;
+  /** The operator's side of sending; opened when first asked for. */
+  readonly operator: () => OperatorConsole;
 }
 
 /** A page while it is shown. */
@@ -27,6 +28,4 @@ export interface Page {
   readonly section: PageAddress['kind'];
   /** The page's head, with the one `h1`, and its content. */
   render(): TemplateResult;
-  /** Starts what the page needs while it is shown; `signal` aborts when it is left. */
-  start?(signal: AbortSignal): void;
 }

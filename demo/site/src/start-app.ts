@@ -5,7 +5,9 @@ import { LINE, serviceDateAt } from '#timetable';
 import type { AppContext, Page } from './app-context.js';
 import { createPage } from './create-page.js';
 import { readChosenRoutes, recordChosenRoutes } from './follow/chosen-routes.js';
-import { RouteFollows } from './follow/route-follows.js';
+import { FOLLOW_NOTES } from './follow/follow-switch.js';
+import { FollowChangeEvent, RouteFollows } from './follow/route-follows.js';
+import { OperatorConsole } from './operator/operator-console.js';
 import { interceptLinkClicks } from './routing/link-clicks.js';
 import { isPagePath } from './routing/match-page.js';
 import { placeVisitor } from './routing/place-visitor.js';
@@ -45,12 +47,12 @@ class App {
     now: () => Date.now(),
     update: () => this.#scheduleRender(),
     replaceAddress: (target) => this.#router.replace(target),
-    announce: (text) => this.#announce(text),
+    operator: () => this.#openOperator(),
   };
   readonly #lifetime = new AbortController();
+  #operator: OperatorConsole | undefined;
   #page: Page | undefined;
   #visit = 0;
-  #leave = new AbortController();
   #announcement = '';
   #isRenderScheduled = false;
 
@@ -73,7 +75,6 @@ class App {
 
   stop(): void {
     this.#lifetime.abort();
-    this.#leave.abort();
     this.#push.close();
   }
 
@@ -91,7 +92,11 @@ class App {
     window.addEventListener('offline', this.#scheduleRender, { signal });
   }
 
-  readonly #onFollowsChange = (): void => recordChosenRoutes(() => localStorage, this.#push.topics);
+  readonly #onFollowsChange = (event: Event): void => {
+    recordChosenRoutes(() => localStorage, this.#push.topics);
+    const note = event instanceof FollowChangeEvent ? event.note : undefined;
+    if (note === 'saved' || note === 'failed') this.#announce(FOLLOW_NOTES[note]);
+  };
 
   #onMessage(message: ShowMessage): void {
     this.#toasts.add({ title: message.title, text: message.body, href: pageHref(message.url) });
@@ -110,13 +115,20 @@ class App {
     void this.#timetables.refresh(serviceDateAt(Date.now(), LINE.timeZone));
   }
 
+  /** Once opened it keeps listening, so that coming back finds every delivery. */
+  #openOperator(): OperatorConsole {
+    if (this.#operator === undefined) {
+      this.#operator = new OperatorConsole(this.#scheduleRender);
+      void this.#operator.start(this.#lifetime.signal);
+    }
+    return this.#operator;
+  }
+
   #show(change: PageChange): void {
-    this.#leave.abort();
-    this.#leave = new AbortController();
     this.#visit += 1;
     this.#page = createPage(change.address, this.#context);
+    this.#follows.forgetNotes();
     this.#toasts.removeFor(hrefOf(change.url));
-    this.#page.start?.(this.#leave.signal);
     this.#render();
     // Who loads the document starts at its top, as everywhere on the web, unless the address names a part of it.
     if (change.arrival === 'first-load' && change.url.hash === '') return;
@@ -146,11 +158,19 @@ class App {
   }
 
   #announce(text: string): void {
-    // The same words twice are one change of text to a screen reader: a trailing space makes them two.
+    const { ariaNotify } = document as AriaNotifyingDocument;
+    if (ariaNotify !== undefined) {
+      ariaNotify.call(document, text);
+      return;
+    }
+    // The same words twice are no change of a live region: a space that does not collapse makes them one.
     this.#announcement = this.#announcement === text ? `${text}\u00a0` : text;
     this.#scheduleRender();
   }
 }
+
+/** @see https://w3c.github.io/aria/#ARIANotifyMixin */
+type AriaNotifyingDocument = Document & { readonly ariaNotify?: (announcement: string) => void };
 
 /** The address to link to when the message leads to a page of this site. */
 function pageHref(link: string | undefined): string | undefined {

@@ -4,7 +4,8 @@ import type { Route, RouteId } from '#timetable';
 import { routeMark } from '../timetable/sailing-views.js';
 import type { FollowNote, RouteFollows } from './route-follows.js';
 
-const NOTES: Readonly<Record<FollowNote, string>> = {
+/** What became of a change, in words. */
+export const FOLLOW_NOTES: Readonly<Record<FollowNote, string>> = {
   saving: 'Saving…',
   saved: 'Saved',
   failed: 'Couldn’t save. Try again.',
@@ -32,7 +33,7 @@ export function renderFollowSwitch(route: Route, follows: RouteFollows): Templat
         .checked=${live(follows.isFollowed(route.id))}
         @change=${onChange}
       />
-      <span class="follow-note" data-note=${note ?? nothing}>${note === undefined ? '' : NOTES[note]}</span>
+      <span class="follow-note" data-note=${note ?? nothing}>${note === undefined ? '' : FOLLOW_NOTES[note]}</span>
     </span>
   </label>`;
 }

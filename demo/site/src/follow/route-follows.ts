@@ -4,6 +4,19 @@ import type { RouteId } from '#timetable';
 /** What became of the last change of one route. */
 export type FollowNote = 'saving' | 'saved' | 'failed';
 
+/** A route was followed, left, or could not be saved. */
+export class FollowChangeEvent extends Event {
+  readonly routeId: RouteId;
+  /** `undefined` when there is nothing to say. */
+  readonly note: FollowNote | undefined;
+
+  constructor(routeId: RouteId, note: FollowNote | undefined) {
+    super('change');
+    this.routeId = routeId;
+    this.note = note;
+  }
+}
+
 /** The part of the push client that following a route needs. */
 export interface FollowClient {
   readonly state: { readonly kind: string };
@@ -13,7 +26,7 @@ export interface FollowClient {
 }
 
 /**
- * The routes that this browser gets messages about. Sends `change`.
+ * The routes that this browser gets messages about. Sends {@link FollowChangeEvent}.
  *
  * A route's id is its topic; the push client keeps the list.
  */
@@ -56,8 +69,13 @@ export class RouteFollows extends EventTarget {
   async turnOnFor(routeId: RouteId): Promise<SubscribeResult> {
     const result = await this.#client.subscribe({ topics: this.#with(routeId, true) });
     this.#notes.delete(routeId);
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new FollowChangeEvent(routeId, undefined));
     return result;
+  }
+
+  /** Forgets what became of earlier changes: on another page it is no news any more. */
+  forgetNotes(): void {
+    for (const [routeId, note] of this.#notes) if (note !== 'saving') this.#notes.delete(routeId);
   }
 
   #with(routeId: RouteId, isFollowed: boolean): readonly string[] {
@@ -67,6 +85,6 @@ export class RouteFollows extends EventTarget {
 
   #note(routeId: RouteId, note: FollowNote): void {
     this.#notes.set(routeId, note);
-    this.dispatchEvent(new Event('change'));
+    this.dispatchEvent(new FollowChangeEvent(routeId, note));
   }
 }

@@ -31,16 +31,14 @@ export class AlertsPage implements Page {
             message="Skerry Line sends a message to this device when a route you follow changes. A few a week, fewer in calm weather. Turn them off at any time."
           ></push-prompt>
           ${renderStateLine(this.#app)}
-        </div>
-        <div class="alerts-routes">
-          <fieldset class="card follow-list">
-            <legend class="visually-hidden">Routes to follow</legend>
-            ${ROUTES.map((route) => renderFollowSwitch(route, this.#app.follows))}
-          </fieldset>
           <p class="quiet">
             News that concerns every passenger, such as a closed harbor, reaches everybody who has notifications on.
           </p>
         </div>
+        <fieldset class="card follow-list">
+          <legend class="visually-hidden">Routes to follow</legend>
+          ${ROUTES.map((route) => renderFollowSwitch(route, this.#app.follows))}
+        </fieldset>
       </div>
     `;
   }

@@ -12,7 +12,7 @@ import {
   type MessageDraft,
   type MessageRequest,
 } from '../operator/message-draft.js';
-import { OperatorConsole } from '../operator/operator-console.js';
+import type { OperatorConsole } from '../operator/operator-console.js';
 import { renderSignIn } from '../operator/sign-in-form.js';
 import { brandMark } from '../shell/icons.js';
 import { pageHead } from '../shell/page-head.js';
@@ -40,11 +40,7 @@ export class OperatorPage implements Page {
 
   constructor(app: AppContext) {
     this.#app = app;
-    this.#console = new OperatorConsole(app.update);
-  }
-
-  start(signal: AbortSignal): void {
-    void this.#console.start(signal);
+    this.#console = app.operator();
   }
 
   render(): TemplateResult {
@@ -155,7 +151,8 @@ export class OperatorPage implements Page {
     const answer = await this.#console.send(request);
     this.#isSending = false;
     if (answer.kind === 'done') {
-      this.#draft = { ...EMPTY_DRAFT, route: this.#draft.route, link: this.#draft.link };
+      // The next one is often for the same passengers.
+      this.#draft = { ...this.#draft, title: '', text: '' };
       this.#outcome = { tone: 'good', text: `Sent to ${audienceOf(request)}.` };
     } else {
       const unreachable = 'The server can’t be reached. Your message is still here; try again.';

@@ -72,7 +72,7 @@ function renderStorage(): TemplateResult {
         <dt>On our server, while notifications are on</dt>
         <dd>
           The address your browser gave us for sending to it, its keys, your routes, your language and time zone. No name,
-          no e-mail address, no location.
+          no email address, no location.
         </dd>
       </div>
       <div>
