@@ -285,6 +285,14 @@ describe('as a part of the page', () => {
     expect(track.right).toBeLessThan(find(toggle, 'label').getBoundingClientRect().left);
   });
 
+  test.each(PAGES)('draws the switch in the text color of $name', async (page) => {
+    resetPage(page);
+    const toggle = await mount('push-toggle', { client: new FakePushClient('default') });
+    const textColor = getComputedStyle(document.body).color;
+    expect(getComputedStyle(find(toggle, 'input')).color).toBe(textColor);
+    expect(getComputedStyle(find(toggle, '.thumb')).color).toBe(textColor);
+  });
+
   test('needs no inline style', async () => {
     const toggle = await mount('push-toggle', { client: new FakePushClient('denied') });
     expect(toggle.renderRoot.querySelectorAll('[style]')).toHaveLength(0);

@@ -82,13 +82,14 @@ export const pushToggleStyles = css`
     display: block;
   }
 
+  /* Some of the page's own text color keeps these clear of its background, whatever that is. */
   .status[data-status='subscribed'] {
-    --_icon: var(--_accent);
+    --_icon: color-mix(in srgb, var(--_accent) 70%, currentColor);
   }
 
   .status[data-status='denied'],
   .status[data-status='error'] {
-    --_icon: var(--_danger);
+    --_icon: color-mix(in srgb, var(--_danger) 70%, currentColor);
   }
 
   .switch {
@@ -112,6 +113,8 @@ export const pushToggleStyles = css`
   input {
     appearance: none;
     background: transparent;
+    /* Browsers give form controls a color of their own, which does not follow a dark page's. */
+    color: inherit;
     cursor: pointer;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
