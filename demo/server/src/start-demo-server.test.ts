@@ -1,14 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { call, followMessage, sendMessage, subscribe } from '../test/demo-client.js';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { call, followEvents, followMessage, sendMessage, subscribe } from '../test/demo-client.js';
 import { createFakeBrowser } from '../test/fake-browser.js';
 import { type FakePushService, startFakePushService } from '../test/fake-push-service.js';
 import { type DemoServer, startDemoServer } from './start-demo-server.js';
 
 /** The embedded database is made anew for this file, which takes a few seconds. */
 const START_MS = 60_000;
+
+vi.setConfig({ testTimeout: START_MS });
 
 let folder: string;
 let pushService: FakePushService;
@@ -67,4 +69,67 @@ test('keeps its key and its subscriptions over a restart', async () => {
   expect((await call(server.origin, 'GET /push/vapid-public-key')).json).toEqual(before.json);
   const status = await call(server.origin, 'POST /push/status', { body: { endpoint: browser.subscription.endpoint } });
   expect(status.json).toEqual({ known: true, topics: ['route-2'] });
+});
+
+test('tells a page that lost its connection what it missed, and nothing twice', async () => {
+  const id = await sendMessage(server.origin);
+  const all = await followMessage(server.origin, id, 2);
+  const middle = all[1]?.id ?? 0;
+  const missed = await followEvents(server.origin, {
+    lastEventId: middle,
+    isEnough: (events) => events.at(-1)?.id === all.at(-1)?.id,
+  });
+  expect(missed.map((event) => event.id)).toEqual(all.slice(2).map((event) => event.id));
+});
+
+test('a page that follows does not keep the server from closing', async () => {
+  const response = await fetch(`${server.origin}/api/operator/events`);
+  await server.close();
+  expect(await response.text()).toContain('retry:');
+  server = await start();
+});
+
+describe('does not start', () => {
+  const settings = () => ({ siteDir: folder, dataDir: join(folder, 'data') });
+
+  test('in a folder that another server uses', async () => {
+    await expect(startDemoServer(settings())).rejects.toThrow('Another server uses this data folder');
+    expect((await call(server.origin, 'GET /healthz')).status).toBe(200);
+  });
+
+  test('with a contact that push services would refuse', async () => {
+    await expect(startDemoServer({ ...settings(), subject: 'mailto:me@localhost' })).rejects.toThrow('PUSH_SUBJECT');
+  });
+
+  test('where strangers could send messages', async () => {
+    await expect(startDemoServer({ ...settings(), host: '0.0.0.0' })).rejects.toThrow('OPERATOR_TOKEN');
+  });
+
+  test.each(['127.0.0.1:4500', 'http://127.0.0.1:4500/push', 'ws://127.0.0.1:4500'])(
+    'with %s as the local push service',
+    async (origin) => {
+      await expect(startDemoServer({ ...settings(), localPushService: { origin } })).rejects.toThrow(
+        'LOCAL_PUSH_SERVICE',
+      );
+    },
+  );
+
+  test(
+    'on a port that is taken, and gives its folder back',
+    async () => {
+      const dataDir = join(folder, 'other');
+      const port = Number(new URL(server.origin).port);
+      await expect(startDemoServer({ siteDir: folder, dataDir, port })).rejects.toThrow('choose another PORT');
+      const other = await startDemoServer({ siteDir: folder, dataDir });
+      await other.close();
+    },
+    START_MS,
+  );
+});
+
+test('starts in a folder whose last server was killed', async () => {
+  await server.close();
+  await writeFile(join(folder, 'data/server.lock'), `${process.pid} 1\n`);
+  server = await start();
+  expect((await call(server.origin, 'GET /healthz')).status).toBe(200);
 });

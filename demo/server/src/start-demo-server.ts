@@ -49,6 +49,9 @@ export interface DemoServer {
 }
 
 const DEFAULT_SUBJECT = 'mailto:ferry-demo@example.com';
+
+const NO_SUBJECT = 'PUSH_SUBJECT is not set: push services are told an address at which nobody reads';
+
 const DEFAULT_CONCURRENCY = 20;
 
 /**
@@ -63,6 +66,7 @@ export async function startDemoServer(options: DemoServerOptions): Promise<DemoS
   try {
     const running = await startOn(db, settings);
     if (!existsSync(settings.siteDir)) log('The site is not built: run the build, then start again');
+    if (options.subject === undefined && options.localPushService === undefined) log(NO_SUBJECT);
     log(`Listening on ${running.origin}`);
     return running;
   } catch (error) {

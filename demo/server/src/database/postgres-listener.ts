@@ -38,30 +38,27 @@ export class PostgresListener {
     client.on('end', () => this.#onLost(client));
     client.on('notification', ({ channel }) => this.#notify(channel));
     this.#client = client;
-    await client.connect();
-    for (const channel of this.#listeners.keys()) await client.query(`LISTEN ${channel}`);
+    try {
+      await client.connect();
+      for (const channel of this.#listeners.keys()) await client.query(`LISTEN ${channel}`);
+    } catch (error) {
+      this.#onLost(client);
+      throw error;
+    }
   }
 
+  /** Called for each sign of the loss; the first one counts. */
   #onLost(client: pg.Client): void {
     if (this.#isClosed || this.#client !== client) return;
     this.#client = undefined;
     this.#log('Database: the connection that listens was lost; trying again');
-    this.#scheduleReconnect();
-  }
-
-  #scheduleReconnect(): void {
     this.#reconnect = setTimeout(() => {
       this.#connect().then(
         // Something may have been missed meanwhile: everybody looks.
         () => this.#listeners.forEach((_listeners, channel) => void this.#notify(channel)),
-        () => this.#onReconnectFailed(),
+        () => undefined, // lost again, which has set the next timer
       );
     }, RECONNECT_MS);
-  }
-
-  #onReconnectFailed(): void {
-    this.#client = undefined;
-    if (!this.#isClosed) this.#scheduleReconnect();
   }
 
   #notify(channel: string): void {

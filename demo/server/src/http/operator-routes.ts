@@ -19,6 +19,8 @@ export interface OperatorRouteOptions extends OperatorGuardOptions {
   /** Called when a message was queued. */
   readonly onQueued: () => void;
   readonly log: (line: string) => void;
+  /** How often an idle stream of events shows that it lives, in milliseconds; default 15 s. */
+  readonly heartbeatMs?: number;
 }
 
 const MAX_BODY_BYTES = 16_384;
@@ -36,7 +38,7 @@ export function createOperatorRoutes(options: OperatorRouteOptions): Hono {
     withJsonBody(parseOperatorMessage, (context, message) => send(context, message, options)),
   );
   routes.get('/messages', (context) => list(context, options));
-  routes.get('/events', (context) => streamEvents(context, options.feed));
+  routes.get('/events', (context) => streamEvents(context, options.feed, options.heartbeatMs));
   return routes;
 }
 

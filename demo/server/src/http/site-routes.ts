@@ -19,18 +19,17 @@ const HASHED_ASSET = /\/assets\/[^/]+-[\w-]{8,}\.\w+$/;
 export function createSiteRoutes(siteDir: string): Hono {
   const routes = new Hono();
   if (!existsSync(siteDir)) return routes.get('*', refuseUnbuiltSite);
-  routes.use(etag());
-  routes.use(
-    serveStatic({
-      root: siteDir,
-      onFound: (path, context) => {
-        context.header('Cache-Control', HASHED_ASSET.test(path) ? IMMUTABLE : REVALIDATE);
-      },
-    }),
-  );
-  routes.get('*', onlyNavigations, serveStatic({ root: siteDir, path: 'index.html', onFound: revalidate }));
+  routes.use(etag(), tellCaches, serveStatic({ root: siteDir }));
+  routes.get('*', onlyNavigations, serveStatic({ root: siteDir, path: 'index.html' }));
   return routes;
 }
+
+/** What has no hash in its name is asked for again each time, and mostly answered with "not modified". */
+const tellCaches: MiddlewareHandler = async (context, next) => {
+  await next();
+  if (!context.res.ok) return;
+  context.header('Cache-Control', HASHED_ASSET.test(context.req.path) ? IMMUTABLE : REVALIDATE);
+};
 
 function refuseUnbuiltSite(context: Context): Response {
   const message = 'The site is not built. Run the build, then start the server again';
@@ -45,8 +44,4 @@ function isNavigation(context: Context): boolean {
   if (/\.[^/]*$/.test(context.req.path)) return false;
   const mode = context.req.header('Sec-Fetch-Mode');
   return mode === undefined ? (context.req.header('Accept') ?? '').includes('text/html') : mode === 'navigate';
-}
-
-function revalidate(_path: string, context: Context): void {
-  context.header('Cache-Control', REVALIDATE);
 }

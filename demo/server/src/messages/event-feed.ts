@@ -1,4 +1,4 @@
-import type { Database } from '../database/database.js';
+import type { Queryable } from '../database/database.js';
 import { WakeSignal } from '../sending/wake-signal.js';
 import { type LoggedEvent, readEvents, readLastEventId } from './event-log.js';
 
@@ -6,11 +6,11 @@ const PAGE_SIZE = 200;
 
 /** Follows the log of events for any number of readers, each at its own place in it. */
 export class EventFeed {
-  readonly #db: Database;
+  readonly #db: Queryable;
   readonly #signals = new Set<WakeSignal>();
   #isClosed = false;
 
-  constructor(db: Database) {
+  constructor(db: Queryable) {
     this.#db = db;
   }
 

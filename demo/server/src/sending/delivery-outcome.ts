@@ -39,16 +39,27 @@ const GONE = [404, 410];
 /** Besides 5xx. 406 is how Windows' push service throttles. */
 const RETRYABLE = [406, 408, 425, 429];
 
+/** What is known about a delivery before it is sent. */
+export interface DeliveryFacts {
+  /** `null` when the subscription was removed. */
+  readonly endpoint: string | null;
+  /** Which attempt this is, from 1. */
+  readonly attempt: number;
+  /** When the message's time to live runs out, in epoch milliseconds. */
+  readonly expiresAt: number;
+  /** Whether a newer message with the same topic is for the same subscription. */
+  readonly isReplaced: boolean;
+}
+
 /**
  * Decides whether a claimed delivery is to be sent at all: `undefined` when it is.
  *
  * @param now - Epoch milliseconds.
  */
-export function decideBeforeSending(
-  delivery: { readonly endpoint: string | null; readonly attempt: number; readonly expiresAt: number },
-  now: number,
-): DeliveryOutcome | undefined {
+export function decideBeforeSending(delivery: DeliveryFacts, now: number): DeliveryOutcome | undefined {
   if (delivery.endpoint === null) return { kind: 'gone' };
+  // Sent late, it would take the place of the newer one at the push service and on the screen.
+  if (delivery.isReplaced) return { kind: 'failed', reason: 'replaced' };
   if (now >= delivery.expiresAt) return { kind: 'failed', reason: 'expired' };
   // More than the last attempt: its sender vanished before it could record an outcome.
   if (delivery.attempt > MAX_ATTEMPTS) return { kind: 'failed', reason: 'attempts-exhausted' };

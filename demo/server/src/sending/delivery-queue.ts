@@ -18,6 +18,8 @@ export interface ClaimedDelivery {
   readonly topic: string | null;
   /** When the message's time to live runs out, in epoch milliseconds. */
   readonly expiresAt: number;
+  /** Whether a newer message with the same topic is for the same subscription. */
+  readonly isReplaced: boolean;
   /** `null` when the subscription was removed meanwhile. */
   readonly endpoint: string | null;
   readonly p256dh: string | null;
@@ -53,7 +55,12 @@ export function claimDeliveries(
          FROM due WHERE deliveries.id = due.id RETURNING deliveries.*
        )
        SELECT taken.id, message_id AS "messageId", subscription_id AS "subscriptionId", attempt, taken.browser,
-         payload, urgency, topic, messages.expires_at AS "expiresAt", endpoint, p256dh, auth
+         payload, urgency, topic, messages.expires_at AS "expiresAt", endpoint, p256dh, auth,
+         EXISTS (
+           SELECT 1 FROM deliveries AS other JOIN messages AS newer ON newer.id = other.message_id
+           WHERE other.subscription_id = taken.subscription_id AND newer.topic = messages.topic
+             AND (newer.created_at, newer.id) > (messages.created_at, messages.id)
+         ) AS "isReplaced"
        FROM taken JOIN messages ON messages.id = message_id
        LEFT JOIN subscriptions ON subscriptions.id = subscription_id`,
       [now, limit, now + leaseMs],

@@ -1,4 +1,5 @@
-import { type LookupAddress, lookup } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
+import { lookup } from 'node:dns/promises';
 import http from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
@@ -25,15 +26,22 @@ const MAX_ANSWER_BYTES = 65_536;
 
 const PRIVATE_ADDRESS = 'private-address';
 
+/** How to send. */
+export interface PushTransportOptions {
+  /** How long an answer may take, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Finds all addresses of a host name; default: the system's resolver. */
+  readonly resolve?: (hostname: string) => Promise<readonly LookupAddress[]>;
+}
+
 /**
  * Makes the transport that the server sends with.
  *
  * Connections go to public addresses only, judged by what the name resolves to at that moment; the local push
  * service is the exception. Redirects are answers like any other and never followed.
- *
- * @param timeoutMs - How long an answer may take, in milliseconds.
  */
-export function createPushTransport(timeoutMs: number): PushTransport {
+export function createPushTransport({ timeoutMs, resolve = resolveAll }: PushTransportOptions): PushTransport {
+  const lookupPublic = lookupPublicAddress(resolve);
   const httpAgent = new http.Agent({ keepAlive: true });
   const httpsAgent = new https.Agent({ keepAlive: true });
   return {
@@ -44,7 +52,7 @@ export function createPushTransport(timeoutMs: number): PushTransport {
         headers: { ...headers, 'Content-Length': String(body.length) },
         agent: isSecure ? httpsAgent : httpAgent,
         signal: AbortSignal.timeout(timeoutMs),
-        ...(target.isLocal ? {} : { lookup: lookupPublicAddress }),
+        ...(target.isLocal ? {} : { lookup: lookupPublic }),
       };
       return exchange(isSecure ? https.request(target.url, options) : http.request(target.url, options), body);
     },
@@ -90,14 +98,22 @@ function answerOfError(error: Error): PushAnswer {
   return { kind: 'unreachable', reason: reason ?? 'network' };
 }
 
-/** Resolves a name, and fails when any of its addresses is in a private network. */
-const lookupPublicAddress: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-    const [first] = addresses ?? [];
-    if (error !== null) return callback(error, '');
-    if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address))) {
-      return callback(Object.assign(new Error('Not a public address'), { code: PRIVATE_ADDRESS }), '');
-    }
-    return options.all === true ? callback(null, addresses) : callback(null, first.address, first.family);
-  });
-};
+function resolveAll(hostname: string): Promise<readonly LookupAddress[]> {
+  return lookup(hostname, { all: true });
+}
+
+/** Resolves a name for a connection, and fails when any of its addresses is in a private network. */
+function lookupPublicAddress(resolve: (hostname: string) => Promise<readonly LookupAddress[]>): LookupFunction {
+  return (hostname, options, callback) => {
+    resolve(hostname).then(
+      (addresses) => {
+        const [first] = addresses;
+        if (first === undefined || !addresses.every(({ address }) => isPublicAddress(address))) {
+          callback(Object.assign(new Error('Not a public address'), { code: PRIVATE_ADDRESS }), '');
+        } else if (options.all === true) callback(null, [...addresses]);
+        else callback(null, first.address, first.family);
+      },
+      (error: NodeJS.ErrnoException) => callback(error, ''),
+    );
+  };
+}

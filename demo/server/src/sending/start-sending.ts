@@ -40,7 +40,7 @@ const DRAIN_MS = 3000;
 
 export async function startSending(options: SendingOptions): Promise<Sending> {
   const { db, signer, policy, concurrency, log, now } = options;
-  const transport = createPushTransport(REQUEST_TIMEOUT_MS);
+  const transport = createPushTransport({ timeoutMs: REQUEST_TIMEOUT_MS });
   const worker = new DeliveryWorker({
     db,
     send: (delivery) => sendPush(delivery, { signer, transport, policy, now: now() }),

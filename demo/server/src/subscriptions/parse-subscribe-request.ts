@@ -1,3 +1,4 @@
+import { isRouteId } from '#timetable';
 import { invalid, membersOf, type Parsed, valid } from '../parsed.js';
 import { type EndpointPolicy, parseEndpoint } from './endpoint-policy.js';
 import { parseSubscription, type SubscriptionInput } from './parse-subscription.js';
@@ -61,7 +62,8 @@ function parseTopics(value: unknown): Parsed<readonly string[]> {
   if (!value.every(isTopic)) {
     return invalid('Every topic must be a string of 1 to 64 letters, digits, dots, hyphens and underscores');
   }
-  return valid([...new Set(value)]);
+  // A page of yesterday may still know a route that was given up: what does not exist is left out, not refused.
+  return valid([...new Set(value)].filter(isRouteId));
 }
 
 /** Locale and time zone are only nice to have: one that is too long to be real is dropped. */
