@@ -128,6 +128,16 @@ describe('two tabs', () => {
 });
 
 describe('repairs that fail', () => {
+  test('leave a subscriber whom the backend has forgotten in a state that says so', async () => {
+    const site = await FakeSite.withSubscriber();
+    site.backend.saved.clear();
+    site.backend.subscribe = async () => {
+      throw DOWN;
+    };
+    const { client } = await site.visit();
+    expect(client.state).toEqual({ kind: 'unsubscribed', reason: 'not-acknowledged', isOffline: false });
+  });
+
   test('are told to nobody, and left alone for a minute', async () => {
     const site = await FakeSite.withSubscriber();
     site.browser.pushManager.lose();

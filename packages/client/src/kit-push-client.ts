@@ -198,10 +198,8 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
     this.#isUrgent = false;
     const reading = await this.#session.look();
     if (reading.permission !== 'default') this.#onAnswer?.(reading.permission);
-    if (this.#subscribing === undefined && (await this.#session.maintain(reading, isUrgent))) {
-      await this.#session.look();
-      this.#otherTabs.announce();
-    }
+    const hasChanged = this.#subscribing === undefined && (await this.#session.maintain(reading, isUrgent));
+    if (hasChanged) this.#otherTabs.announce();
     return this.state;
   }
 

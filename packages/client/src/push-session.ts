@@ -1,18 +1,16 @@
-import { encodeBase64Url, type PushErrorCode, type PushFacts, type PushState } from '@web-push-kit/protocol';
+import type { PushErrorCode, PushFacts, PushState } from '@web-push-kit/protocol';
 import type { SubscriptionRecord } from '@web-push-kit/storage';
-import type { PushRegistration } from './browser-scope.js';
 import type { ClientContext } from './client-context.js';
-import { keepUntilFailed } from './flight.js';
 import { leave } from './leave.js';
 import type { PermissionVoice } from './permission.js';
+import { Preparation, type Prepared } from './preparation.js';
 import { type BrowserReading, readBrowser } from './read-browser.js';
 import { type SavedTopics, saveTopics } from './save-topics.js';
 import type { StateKeeper } from './state-keeper.js';
 import { readSubscriptionKey } from './subscription-details.js';
 import { isAcknowledged, planSync, type SyncFacts } from './sync-plan.js';
-import { type Prepared, syncSubscription } from './sync-subscription.js';
+import { syncSubscription } from './sync-subscription.js';
 import { createTabLock, type TabLock } from './tab-lock.js';
-import { registerActiveWorker } from './worker-registration.js';
 
 /** How long to leave a repair that failed alone, in milliseconds. */
 const REPAIR_PAUSE_MS = 60_000;
@@ -33,11 +31,8 @@ export class PushSession {
   readonly #context: ClientContext;
   readonly #keeper: StateKeeper;
   readonly #lock: TabLock;
+  readonly #preparation: Preparation;
   #topics: readonly string[];
-  #register: () => Promise<PushRegistration>;
-  #loadKey: () => Promise<Uint8Array>;
-  #keyLoadedAt = 0;
-  #backendKey: string | undefined;
   #forgotten: SubscriptionRecord | undefined;
   #hasAskedBackend = false;
   #repairAt = 0;
@@ -49,8 +44,7 @@ export class PushSession {
     this.#keeper = keeper;
     this.#topics = topics;
     this.#lock = createTabLock(context.scope.navigator.locks, `web-push-kit:${context.worker.scope}`);
-    this.#register = this.#createRegister();
-    this.#loadKey = this.#createLoadKey();
+    this.#preparation = new Preparation(context);
   }
 
   get topics(): readonly string[] {
@@ -79,13 +73,11 @@ export class PushSession {
    */
   async maintain(reading: BrowserReading, isUrgent: boolean): Promise<boolean> {
     if (!canSubscribe(this.#keeper.state) || (!isUrgent && this.#context.now() < this.#repairAt)) return false;
-    try {
-      return await this.#repair(reading);
-    } catch {
-      // Nobody asked for this, so nobody is told: the state says what is missing, and subscribe() tells why.
-      this.#repairAt = this.#context.now() + REPAIR_PAUSE_MS;
-      return false;
-    }
+    const hasChanged = await this.#tryRepair(reading);
+    // A new key, or what the backend has forgotten, changes the picture even where nothing was repaired.
+    const hasNews = isAcknowledged(this.#gather(reading)) !== this.#keeper.facts.isAcknowledged;
+    if (hasChanged || hasNews) await this.look();
+    return hasChanged;
   }
 
   /**
@@ -98,10 +90,10 @@ export class PushSession {
     try {
       // The user has changed their mind; from here on a repair may finish what this page can not.
       await this.#context.storage.remove('opt-out');
-      return await this.#sync(await this.#prepareSince(this.#context.now() - KEY_LIFETIME_MS), topics);
+      return await this.#sync(await this.#preparation.prepare(this.#context.now() - KEY_LIFETIME_MS), topics);
     } catch (error) {
       // Perhaps the registration is gone: the next attempt makes sure of it.
-      this.#register = this.#createRegister();
+      this.#preparation.renewWorker();
       throw error;
     }
   }
@@ -116,7 +108,7 @@ export class PushSession {
     const saved: SavedTopics = await this.#lock(() => saveTopics(this.#context, topics));
     if (saved.kind === 'forgotten') {
       this.#forgotten = saved.record;
-      await this.#sync(await this.#prepare(), topics);
+      await this.#sync(await this.#preparation.prepare(), topics);
       await this.look();
     } else {
       this.#topics = saved.topics;
@@ -124,15 +116,25 @@ export class PushSession {
     return this.#topics;
   }
 
+  async #tryRepair(reading: BrowserReading): Promise<boolean> {
+    try {
+      return await this.#repair(reading);
+    } catch {
+      // Nobody asked for this, so nobody is told: the state says what is missing, and subscribe() tells why.
+      this.#repairAt = this.#context.now() + REPAIR_PAUSE_MS;
+      return false;
+    }
+  }
+
   async #repair(reading: BrowserReading): Promise<boolean> {
     if (reading.hasOptedOut) return this.#finishLeaving(reading);
     const startedAt = this.#context.now();
-    await this.#prepare();
+    await this.#preparation.prepare();
     if (!isWanted(reading) || this.#context.scope.navigator.onLine === false) return false;
     await this.#askBackend(reading);
     if (planSync(this.#gather(reading)).kind === 'none') return false;
     // Another tab may know a newer key. With an old one, the two would replace each other's subscription for ever.
-    const prepared = await this.#prepareSince(startedAt);
+    const prepared = await this.#preparation.prepare(startedAt);
     return this.#lock(async () => {
       // While waiting for the lock the user may have turned push off in another tab.
       const hasOptedOut = (await this.#context.storage.read('opt-out')) !== undefined;
@@ -143,7 +145,7 @@ export class PushSession {
   /** An opt-out always wins: over a subscription that was not ended, or was made by someone else. */
   async #finishLeaving(reading: BrowserReading): Promise<boolean> {
     if (reading.subscription !== undefined) await this.leave();
-    else await this.#prepare();
+    else await this.#preparation.prepare();
     return reading.subscription !== undefined;
   }
 
@@ -165,30 +167,6 @@ export class PushSession {
     return hasChanged;
   }
 
-  async #prepare(): Promise<Prepared> {
-    const [registration, key] = await Promise.all([this.#register(), this.#loadKey()]);
-    return { registration, key };
-  }
-
-  /** @param oldestAt - A key loaded before this time is loaded again. */
-  #prepareSince(oldestAt: number): Promise<Prepared> {
-    if (this.#keyLoadedAt < oldestAt) this.#loadKey = this.#createLoadKey();
-    return this.#prepare();
-  }
-
-  #createLoadKey(): () => Promise<Uint8Array> {
-    return keepUntilFailed(async () => {
-      this.#keyLoadedAt = this.#context.now();
-      const key = await this.#context.backend.getApplicationServerKey();
-      this.#backendKey = encodeBase64Url(key);
-      return key;
-    });
-  }
-
-  #createRegister(): () => Promise<PushRegistration> {
-    return keepUntilFailed(() => registerActiveWorker(this.#context));
-  }
-
   #describe(reading: BrowserReading): Partial<PushFacts> {
     return {
       isKnown: true,
@@ -205,7 +183,7 @@ export class PushSession {
       endpoint: subscription?.endpoint,
       subscriptionKey: readSubscriptionKey(subscription),
       record,
-      backendKey: this.#backendKey,
+      backendKey: this.#preparation.backendKey,
       forgotten: this.#forgotten,
       topics: record?.topics ?? [],
     };

@@ -1,17 +1,12 @@
 import type { SubscribeRequest } from '@web-push-kit/backend';
 import { encodeBase64Url } from '@web-push-kit/protocol';
 import type { SubscriptionRecord } from '@web-push-kit/storage';
-import type { BrowserSubscription, PushRegistration } from './browser-scope.js';
+import type { BrowserSubscription } from './browser-scope.js';
 import type { ClientContext } from './client-context.js';
+import type { Prepared } from './preparation.js';
 import { findSubscription, makeSubscription } from './push-subscription.js';
 import { readSubscriptionDetails, readSubscriptionKey } from './subscription-details.js';
 import { planSync, type SyncPlan } from './sync-plan.js';
-
-/** What a subscription takes: an active worker, and the backend's key. */
-export interface Prepared {
-  readonly registration: PushRegistration;
-  readonly key: Uint8Array;
-}
 
 /** What the user wants, and what is known about the backend. */
 export interface SyncWish {
