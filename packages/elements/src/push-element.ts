@@ -76,11 +76,13 @@ export abstract class PushElement extends LitElement implements PushStateHost {
     return this.localize.term(key, this.siteName || (isServer ? '' : location.hostname));
   }
 
-  /** Whether the page has put something into a slot; white space does not count. */
+  /** Whether the page has put something into a slot that shows; white space and `<noscript>` do not. */
   protected hasSlotted(slot = ''): boolean {
     if (isServer) return false;
     return [...this.childNodes].some((node) =>
-      node instanceof Element ? node.slot === slot : slot === '' && node instanceof Text && node.data.trim() !== '',
+      node instanceof Element
+        ? node.slot === slot && node.localName !== 'noscript'
+        : slot === '' && node instanceof Text && node.data.trim() !== '',
     );
   }
 

@@ -25,6 +25,12 @@ test('renders', async () => {
   expect(find<HTMLInputElement>(toggle, '[role=switch]').checked).toBe(false);
 });
 
+test('keeps its label when the page brings a text for browsers without JavaScript', async () => {
+  const client = new FakePushClient('default');
+  const toggle = await mount('push-toggle', { client }, '<noscript><p>The switch needs JavaScript.</p></noscript>');
+  expect(find(toggle, 'label').textContent?.trim()).toBe('Notifications on this browser');
+});
+
 describe.each(PAGES)('on $name', (page) => {
   test.each(STATE_KINDS)('is accessible when %s', async (kind) => {
     resetPage(page);
