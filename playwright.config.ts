@@ -5,6 +5,7 @@ import { defineConfig } from '@playwright/test';
  */
 export default defineConfig({
   testDir: 'test/stories',
+  globalSetup: './test/support/prepare-ferry-data.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

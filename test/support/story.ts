@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
@@ -13,6 +13,7 @@ import {
   startPushService,
 } from '@web-push-kit/testing';
 import { FerryLine } from './ferry-line.js';
+import { freshFerryData } from './prepare-ferry-data.js';
 
 /** What a story is told with: everything real, and its own. */
 export interface StoryFixtures {
@@ -39,6 +40,7 @@ export const test = base.extend<StoryFixtures>({
 
   ferry: async ({ pushService }, use) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'ferry-story-'));
+    await cp(freshFerryData, dataDir, { recursive: true });
     const ferry = await FerryLine.open({ dataDir, localPushService: { origin: pushService.origin } });
     await use(ferry);
     await ferry.close();
