@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PushError } from '@web-push-kit/protocol';
 import { describe, expect, test, vi } from 'vitest';
 import { createKey } from '../test/fake-backend.js';
@@ -61,6 +62,7 @@ describe('a subscriber who comes back', () => {
     expect((await site.storage.read('subscription'))?.applicationServerKey).toBe(
       Buffer.from(createKey(2)).toString('base64url'),
     );
+    expect(site.browser.pushManager.subscribeCount).toBe(2);
   });
 
   test('who has taken the permission back is not subscribed behind their back', async () => {
@@ -69,6 +71,17 @@ describe('a subscriber who comes back', () => {
     site.browser.permission = 'denied';
     const { client } = await site.visit();
     expect(client.state.kind).toBe('denied');
+    expect(site.browser.pushManager.subscribeCount).toBe(1);
+  });
+});
+
+describe('a subscriber who has reset the permission', () => {
+  test('is not subscribed again: that would ask, and nobody has clicked', async () => {
+    const site = await FakeSite.withSubscriber();
+    site.browser.pushManager.lose();
+    site.browser.permission = 'default';
+    const { client } = await site.visit();
+    expect(client.state.kind).toBe('default');
     expect(site.browser.pushManager.subscribeCount).toBe(1);
   });
 });
@@ -161,16 +174,45 @@ describe('repairs that fail', () => {
   test('are tried at once when the connection comes back', async () => {
     const site = await FakeSite.withSubscriber();
     site.backend.saved.clear();
-    site.browser.isOnline = false;
+    site.backend.error = DOWN;
     const { client, tab } = await site.visit();
-    expect(client.state.isOffline).toBe(true);
-    expect(site.backend.requests).toEqual([]);
 
-    site.browser.isOnline = true;
+    site.backend.error = undefined;
     tab.window.dispatchEvent(new Event('online'));
     await vi.waitFor(() => expect(site.backend.requests).toHaveLength(1));
-    expect(client.state.isOffline).toBe(false);
+    expect(client.state.kind).toBe('subscribed');
   });
+
+  test('are not even tried while the browser knows that it is offline', async () => {
+    const site = await FakeSite.withSubscriber();
+    site.browser.pushManager.lose();
+    site.browser.isOnline = false;
+    const { client } = await site.visit();
+    expect(client.state).toMatchObject({ kind: 'unsubscribed', isOffline: true });
+    expect(site.browser.pushManager.subscribeCount).toBe(1);
+  });
+});
+
+test('a look that began earlier does not overwrite what a later one saw', async () => {
+  const site = new FakeSite({ permission: 'granted' });
+  const { client } = await site.visit();
+  const { read } = site.storage;
+  const slow = new EventTarget();
+  let isFirst = true;
+  site.storage.read = async (key) => {
+    const record = await read.call(site.storage, key);
+    if (isFirst) {
+      isFirst = false;
+      await once(slow, 'answer');
+    }
+    return record as never;
+  };
+  const early = client.refresh();
+  await settleMicrotasks();
+  await client.unsubscribe();
+  slow.dispatchEvent(new Event('answer'));
+  await early;
+  expect(client.state).toMatchObject({ kind: 'unsubscribed', reason: 'opted-out' });
 });
 
 test('a permission that was changed in the settings is noticed when the user comes back', async () => {

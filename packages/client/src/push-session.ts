@@ -197,6 +197,7 @@ function canSubscribe({ kind }: PushState): boolean {
 
 /** Whether there is a subscription to keep: one that the browser has, or one that it had and lost. */
 function isWanted({ permission, subscription, record }: BrowserReading): boolean {
-  if (subscription !== undefined) return permission !== 'denied';
+  if (subscription !== undefined) return true;
+  // Without permission subscribing would ask, and nobody has clicked.
   return permission === 'granted' && record !== undefined;
 }

@@ -198,6 +198,26 @@ test('a click on a page that has been open for hours subscribes with the key of 
   );
 });
 
+test('a browser that has forgotten the permission, but not the subscription, is subscribed', async () => {
+  const site = await FakeSite.withSubscriber();
+  site.browser.permission = 'default';
+  site.browser.answer = 'default';
+  const { client } = await site.visit();
+  expect(client.state.kind).toBe('subscribed');
+  expect(await client.subscribe({ topics: ['a'] })).toEqual({ kind: 'subscribed' });
+  expect(client.topics).toEqual(['a']);
+});
+
+test('a click after the registration was removed registers the worker again', async () => {
+  const site = new FakeSite({ permission: 'granted' });
+  const { client } = await site.visit();
+  const registered = site.browser.registerCount;
+  site.browser.pushManager.troubles.push(new DOMException('no active worker', 'InvalidAccessError'));
+  expect(await client.subscribe()).toMatchObject({ kind: 'failed', error: { code: 'subscribe-failed' } });
+  expect(await client.subscribe()).toEqual({ kind: 'subscribed' });
+  expect(site.browser.registerCount).toBe(registered + 1);
+});
+
 describe('failing', () => {
   test('a backend that is down fails the act, keeps the subscription, and the next page sends it', async () => {
     const site = new FakeSite();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { PushError } from '@web-push-kit/protocol';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createKey } from '../test/fake-backend.js';
@@ -64,6 +65,27 @@ test('one who has left is never subscribed again without asking for it', async (
   expect(site.browser.pushManager.subscribeCount).toBe(made);
   expect(site.backend.requests).toEqual([]);
   expect(client.state).toMatchObject({ kind: 'unsubscribed', reason: 'opted-out' });
+});
+
+test('a repair under way in another tab does not undo an opt-out', async () => {
+  const site = await FakeSite.withSubscriber();
+  site.browser.pushManager.lose();
+  const answer = new EventTarget();
+  const { getApplicationServerKey } = site.backend;
+  site.backend.getApplicationServerKey = async () => {
+    await once(answer, 'key');
+    return getApplicationServerKey.call(site.backend);
+  };
+  const repairing = site.open();
+  await repairing.client.whenReady;
+  const repair = repairing.client.refresh();
+  const leaving = site.open();
+  await leaving.client.unsubscribe();
+  answer.dispatchEvent(new Event('key'));
+  await repair;
+
+  expect(site.browser.subscription).toBeUndefined();
+  expect(site.backend.requests).toEqual([]);
 });
 
 test('a subscription that turns up after an opt-out is ended', async () => {
