@@ -21,8 +21,8 @@ export interface GuardedProgramOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** How long a program may take to end by itself, in milliseconds. */
-const END_TIMEOUT_MS = 2000;
+/** How long a program and its guard may take to end before both are killed, in milliseconds. */
+const END_TIMEOUT_MS = 5000;
 
 /** How much of a program's error output is kept for error messages, in characters. */
 const ERROR_TAIL_LENGTH = 2000;
@@ -30,13 +30,13 @@ const ERROR_TAIL_LENGTH = 2000;
 /**
  * Ends the program when standard input closes, that is also when this process
  * is killed in a way that runs no exit handler, as test runners do with a
- * worker that hangs.
+ * worker that hangs. A program that ignores the request is killed after 2 s.
  */
 const GUARD_SCRIPT = `
 exec 9<&0 </dev/null
 "$@" 9<&- &
 child=$!
-{ read -r _ <&9; kill "$child"; } >/dev/null 2>&1 3>&- &
+{ read -r _ <&9; kill "$child"; sleep 2; kill -9 "$child"; } >/dev/null 2>&1 3>&- &
 watcher=$!
 wait "$child"
 status=$?

@@ -18,6 +18,9 @@ export const MCS_TAG = {
 /** The version each side says once, before its first frame. */
 export const MCS_VERSION = 41;
 
+/** Versions with the frames read here: the oldest, and room for newer browsers, below the letters of other protocols. */
+const VERSIONS = { first: 38, last: 63 };
+
 /** The longest frame a browser may send: a login that lists thousands of received messages is well below. */
 const MAX_FRAME_BYTES = 1024 * 1024;
 
@@ -56,8 +59,8 @@ export class McsFrameReader {
 
   #takeVersion(): boolean {
     if (this.#hasVersion || this.#pending.length === 0) return true;
-    // Versions from 38 on have the frames read here.
-    if ((this.#pending[0] ?? 0) < 38) return false;
+    const version = this.#pending[0] ?? 0;
+    if (version < VERSIONS.first || version > VERSIONS.last) return false;
     this.#hasVersion = true;
     this.#pending = this.#pending.subarray(1);
     return true;
