@@ -107,7 +107,9 @@ function renderWholeDay(route: Route, directions: readonly RouteDirection[], tim
 
 function renderTime(sailing: Sailing, time: TimeView): TemplateResult {
   const { tone, text } = describeStatus(sailing, time.now, time.timeZone);
+  const clock = formatClock(sailing.departsAt, time.timeZone);
+  const isCancelled = sailing.disruption?.kind === 'cancelled';
   return html`<a href="/sailings/${sailing.id}" data-tone=${tone}>
-    ${plannedTime(sailing, sailing.departsAt, time)}<span class="visually-hidden">, ${text}</span>
+    ${isCancelled ? html`<s>${clock}</s>` : clock}<span class="visually-hidden">, ${text}</span>
   </a>`;
 }
