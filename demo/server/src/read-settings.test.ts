@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readSettings } from './read-settings.js';
 
 const defaults = { siteDir: '/site', dataDir: '/data' };
 
 test('has a default for everything', () => {
-  expect(readSettings({}, defaults)).toEqual({ port: 8080, siteDir: '/site', dataDir: '/data' });
+  expect(readSettings({}, defaults)).toEqual({ port: 8787, siteDir: '/site', dataDir: '/data' });
 });
 
 test('reads every variable', () => {
@@ -39,4 +41,13 @@ test('takes a variable that is empty as one that is not set', () => {
 
 test.each(['-1', '65536', '80a', '8080.5', ' 80'])('refuses the port "%s"', (port) => {
   expect(() => readSettings({ PORT: port }, defaults)).toThrow('PORT must be a whole number');
+});
+
+test('the guide lists every variable', async () => {
+  const read = new Set<string>();
+  const env = new Proxy({}, { get: (_target, name) => void read.add(String(name)) });
+  readSettings(env, defaults);
+  const guide = await readFile(join(import.meta.dirname, '../../../docs/running-the-demo-backend.md'), 'utf8');
+  const listed = [...guide.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  expect(listed.sort()).toEqual([...read].sort());
 });

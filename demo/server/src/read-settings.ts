@@ -1,7 +1,7 @@
 import { PushError } from '@web-push-kit/protocol';
 import type { DemoServerOptions } from './start-demo-server.js';
 
-const DEFAULT_PORT = 8080;
+const DEFAULT_PORT = 8787;
 
 /**
  * Reads the server's settings from environment variables. A variable that is empty counts as not set.

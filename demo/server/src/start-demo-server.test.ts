@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -87,6 +87,11 @@ test('a page that follows does not keep the server from closing', async () => {
   await server.close();
   expect(await response.text()).toContain('retry:');
   server = await start();
+});
+
+test('keeps its database where only its owner can read it', async () => {
+  const { mode } = await stat(join(folder, 'data/database'));
+  expect(mode & 0o777).toBe(0o700);
 });
 
 describe('does not start', () => {

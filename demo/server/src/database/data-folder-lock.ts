@@ -12,8 +12,7 @@ const PROCESS_STARTED_AT = Math.round(performance.timeOrigin);
  * @throws {@link PushError} `invalid-option` when another running process holds the folder.
  */
 export async function lockDataFolder(folder: string): Promise<() => Promise<void>> {
-  // Readable by its owner alone: the private application server key is in there.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await mkdir(folder, { recursive: true });
   const path = join(folder, 'server.lock');
   if (!(await tryLock(path))) {
     if (isHeld(await readLock(path))) throw new PushError('invalid-option', describeHolder(path));

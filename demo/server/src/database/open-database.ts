@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lockDataFolder } from './data-folder-lock.js';
 import type { Database } from './database.js';
@@ -37,7 +38,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
 async function openFolder(dataDir: string): Promise<Database> {
   const unlock = await lockDataFolder(dataDir);
   try {
-    const db = await openPgliteDatabase(join(dataDir, 'database'));
+    const folder = join(dataDir, 'database');
+    // Readable by its owner alone: the private application server key is in there.
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const db = await openPgliteDatabase(folder);
     return {
       ...db,
       async close() {

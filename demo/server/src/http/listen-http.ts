@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { PushError } from '@web-push-kit/protocol';
 import type { Hono } from 'hono';
@@ -32,16 +32,32 @@ const TIDY_MS = 20;
 export async function listenHttp(app: Hono, { host, port }: Address): Promise<Listening> {
   // Without further options it makes a plain HTTP/1.1 server.
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  const unused = trackUnusedConnections(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => reject(cannotListen({ host, port }, cause)));
     server.listen(port, host, resolve);
   });
-  return { origin: originOf(server.address() as AddressInfo), close: () => closeServer(server) };
+  return { origin: originOf(server.address() as AddressInfo), close: () => closeServer(server, unused) };
 }
 
-function closeServer(server: Server): Promise<void> {
+/** Connections without a request so far: browsers make some in advance, and Node.js does not count them as idle. */
+function trackUnusedConnections(server: Server): ReadonlySet<Socket> {
+  const unused = new Set<Socket>();
+  server.on('connection', (socket) => {
+    unused.add(socket);
+    socket.once('close', () => unused.delete(socket));
+  });
+  server.on('request', ({ socket }) => unused.delete(socket));
+  return unused;
+}
+
+function closeServer(server: Server, unused: ReadonlySet<Socket>): Promise<void> {
+  const tidy = () => {
+    server.closeIdleConnections();
+    for (const socket of unused) socket.destroy();
+  };
   // Again and again: a connection that is busy now, such as a stream of events, is idle a moment later.
-  const tidying = setInterval(() => server.closeIdleConnections(), TIDY_MS);
+  const tidying = setInterval(tidy, TIDY_MS);
   const impatience = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
   return new Promise((resolve) => {
     // The only error is that it is not listening, which is what is wanted.

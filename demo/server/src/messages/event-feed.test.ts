@@ -45,6 +45,17 @@ test('a reader that comes back gets what it missed, in order', async () => {
   expect(seen).toEqual(Array.from({ length: 449 }, (_, index) => index + 2));
 });
 
+test('a reader that comes back to a new database gets what comes from now on', async () => {
+  const { db, append } = createLog();
+  append(2);
+  const feed = new EventFeed(db);
+  const reader = feed.read({ ...patient(), lastEventId: 5000 });
+  await reader.next();
+  append(1);
+  feed.notify();
+  expect(idsOf((await reader.next()).value ?? undefined)).toEqual([3]);
+});
+
 test('an event that comes while a reader is busy is not missed', async () => {
   const { db, append } = createLog();
   const feed = new EventFeed(db);

@@ -41,7 +41,9 @@ export class EventFeed {
     this.#signals.add(wake);
     reader.signal.addEventListener('abort', onAbort);
     try {
-      let after = reader.lastEventId ?? (await readLastEventId(this.#db));
+      const last = await readLastEventId(this.#db);
+      // One from the future is from another database, of which nothing was missed.
+      let after = Math.min(reader.lastEventId ?? last, last);
       while (!this.#isClosed && !reader.signal.aborted) {
         const events = await readEvents(this.#db, { after, limit: PAGE_SIZE });
         after = events.at(-1)?.id ?? after;

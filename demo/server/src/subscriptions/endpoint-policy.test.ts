@@ -82,16 +82,26 @@ describe('resolvePushTarget', () => {
 });
 
 describe('isPublicAddress', () => {
-  test.each(['172.15.255.255', '172.32.0.0', '11.0.0.0', '8.8.8.8', '2a00::1'])('holds for %s', (address) => {
-    expect(isPublicAddress(address)).toBe(true);
-  });
-
-  test.each(['172.16.0.0', '172.31.255.255', '::', '::ffff:127.0.0.1', '2002:a00:1::', 'ff02::1', 'name.example', ''])(
-    'does not hold for "%s"',
+  test.each(['172.15.255.255', '172.32.0.0', '11.0.0.0', '8.8.8.8', '2a00::1', '64:ff9b::808:808'])(
+    'holds for %s',
     (address) => {
-      expect(isPublicAddress(address)).toBe(false);
+      expect(isPublicAddress(address)).toBe(true);
     },
   );
+
+  test.each([
+    '172.16.0.0',
+    '172.31.255.255',
+    '::',
+    '::ffff:127.0.0.1',
+    '64:ff9b::7f00:1',
+    '2002:a00:1::',
+    'ff02::1',
+    'name.example',
+    '',
+  ])('does not hold for "%s"', (address) => {
+    expect(isPublicAddress(address)).toBe(false);
+  });
 });
 
 test.each([

@@ -23,7 +23,6 @@ const SPECIAL_SUBNETS: readonly (readonly [address: string, prefix: number])[] =
   ['224.0.0.0', 4],
   ['240.0.0.0', 4],
   ['::', 96],
-  ['64:ff9b::', 96],
   ['64:ff9b:1::', 48],
   ['100::', 64],
   ['2001::', 23],
@@ -37,7 +36,10 @@ const SPECIAL_SUBNETS: readonly (readonly [address: string, prefix: number])[] =
 
 const specialAddresses = new BlockList();
 for (const [address, prefix] of SPECIAL_SUBNETS) {
-  specialAddresses.addSubnet(address, prefix, isIP(address) === 4 ? 'ipv4' : 'ipv6');
+  const isIpv4 = isIP(address) === 4;
+  specialAddresses.addSubnet(address, prefix, isIpv4 ? 'ipv4' : 'ipv6');
+  // Networks without IPv4 reach it behind this prefix: what is special there is special here.
+  if (isIpv4) specialAddresses.addSubnet(`64:ff9b::${address}`, 96 + prefix, 'ipv6');
 }
 
 /** Endings of names that no public resolver answers, or that only a private network does. */
