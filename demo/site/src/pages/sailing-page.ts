@@ -14,9 +14,9 @@ import { RouteOptIn } from '../follow/route-opt-in.js';
 import { renderFailed, renderLoading, renderSource } from '../shell/day-states.js';
 import { pageHead } from '../shell/page-head.js';
 import { renderCalls } from '../timetable/call-list.js';
-import { describeStatus, nameSailing, vesselName } from '../timetable/describe-sailing.js';
+import { describeStatus, nameSailing, type TimeView, vesselName } from '../timetable/describe-sailing.js';
 import { formatDay, formatDuration } from '../timetable/format-time.js';
-import { routeMark, statusPill, type TimeView } from '../timetable/sailing-views.js';
+import { routeMark, statusPill } from '../timetable/sailing-views.js';
 import { neighborsOf } from '../timetable/select-departures.js';
 
 /** The page `/sailings/:id`: one crossing on one day. */
@@ -51,12 +51,13 @@ export class SailingPage implements Page {
     }
     const sailing = this.#find();
     if (sailing === undefined) return renderUnknown();
-    return html`${renderHead(sailing, this.#time())}
+    const time = { now: this.#app.now(), timeZone: LINE.timeZone, isPlanOnly: day.source === 'plan' };
+    return html`${renderHead(sailing, time)}
       <div class="content">
         ${renderSource(day.source, retry)}
         <div class="sailing-layout">
-          ${renderCrossing(sailing, this.#time())} ${this.#optIn?.render()} ${renderVessel(sailing)}
-          ${renderNeighbors(day.timetable, sailing, this.#time())}
+          ${renderCrossing(sailing, time)} ${this.#optIn?.render()} ${renderVessel(sailing)}
+          ${renderNeighbors(day.timetable, sailing, time)}
         </div>
       </div>`;
   }
@@ -64,10 +65,6 @@ export class SailingPage implements Page {
   #find(): Sailing | undefined {
     const day = this.#key === undefined ? undefined : this.#app.timetables.read(this.#key.date);
     return day?.kind === 'ready' ? day.timetable.sailings.find(({ id }) => id === this.#id) : undefined;
-  }
-
-  #time(): TimeView {
-    return { now: this.#app.now(), timeZone: LINE.timeZone };
   }
 }
 
@@ -77,7 +74,7 @@ function renderWayBack(): TemplateResult {
 
 function renderHead(sailing: Sailing, time: TimeView): TemplateResult {
   const route = findRoute(sailing.routeId);
-  const { reason } = describeStatus(sailing, time.now, time.timeZone);
+  const { reason } = describeStatus(sailing, time);
   return pageHead({
     above: renderWayBack(),
     heading: nameSailing(sailing, time.timeZone),

@@ -5,10 +5,10 @@ import { renderFailed, renderLoading, renderSource } from '../shell/day-states.j
 import { onwardIcon } from '../shell/icons.js';
 import { pageHead } from '../shell/page-head.js';
 import { renderBoard } from '../timetable/departure-board.js';
-import { nameSailing, routeOf } from '../timetable/describe-sailing.js';
+import { nameSailing, routeOf, type TimeView } from '../timetable/describe-sailing.js';
 import { formatClock, formatDay } from '../timetable/format-time.js';
 import { renderRouteCard } from '../timetable/route-card.js';
-import { routeMark, statusPill, type TimeView } from '../timetable/sailing-views.js';
+import { routeMark, statusPill } from '../timetable/sailing-views.js';
 import { disruptionsAhead } from '../timetable/select-departures.js';
 
 const DEFAULT_STOP = 'calder';
@@ -30,7 +30,7 @@ export class TimetablePage implements Page {
     const now = this.#app.now();
     const date = serviceDateAt(now, LINE.timeZone);
     const day = this.#app.timetables.read(date);
-    const time = { now, timeZone: LINE.timeZone };
+    const time = { now, timeZone: LINE.timeZone, isPlanOnly: day.kind === 'ready' && day.source === 'plan' };
     const retry = (): void => void this.#app.timetables.refresh(date);
     const board = day.kind === 'ready' ? this.#renderBoard(day.timetable, time) : nothing;
     return html`
@@ -68,6 +68,7 @@ export class TimetablePage implements Page {
 
 function renderChanges(timetable: Timetable, time: TimeView): TemplateResult | typeof nothing {
   const changes = disruptionsAhead(timetable, time.now);
+  if (time.isPlanOnly) return nothing;
   if (changes.length === 0) return html`<p class="all-well">Every boat ahead is expected on time.</p>`;
   return html`<section class="changes" aria-labelledby="changes-heading">
     <h2 id="changes-heading" class="section-heading">Changes today</h2>

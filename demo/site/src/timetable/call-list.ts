@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type Call, delayOf, deriveProgress, findStop, type Sailing } from '#timetable';
+import type { TimeView } from './describe-sailing.js';
 import { formatClock } from './format-time.js';
-import type { TimeView } from './sailing-views.js';
 
 /** Renders the stops of a sailing, from pier to pier. */
 export function renderCalls(sailing: Sailing, time: TimeView): TemplateResult {

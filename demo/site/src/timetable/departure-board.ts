@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { STOPS, type Timetable } from '#timetable';
-import { describeDestination, routeOf, stopName } from './describe-sailing.js';
+import { describeDestination, routeOf, stopName, type TimeView } from './describe-sailing.js';
 import { formatCountdown } from './format-time.js';
-import { plannedTime, routeMark, statusPill, type TimeView } from './sailing-views.js';
+import { plannedTime, routeMark, statusPill } from './sailing-views.js';
 import { type Departure, departuresFrom } from './select-departures.js';
 
 const SHOWN = 5;
@@ -50,5 +50,5 @@ function renderRow({ sailing, stopId, plannedAt, expectedAt }: Departure, time: 
 }
 
 function renderNone(stopId: string): TemplateResult {
-  return html`<p class="board-none">No more boats leave ${stopName(stopId)} today. Tomorrow’s first ones are listed by route below.</p>`;
+  return html`<p class="board-none">No more boats leave ${stopName(stopId)} today.</p>`;
 }

@@ -1,6 +1,15 @@
 import { delayOf, deriveProgress, findRoute, findStop, findVessel, type Route, type Sailing } from '#timetable';
 import { formatClock } from './format-time.js';
 
+/** The moment and the zone that times are shown for. */
+export interface TimeView {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly timeZone: string;
+  /** Nothing but the plan is known: whether boats keep to it is not. */
+  readonly isPlanOnly: boolean;
+}
+
 /** How a status looks; the words carry the meaning, the tone only underlines it. */
 export type StatusTone = 'good' | 'caution' | 'bad' | 'quiet';
 
@@ -12,8 +21,9 @@ export interface SailingStatus {
   readonly reason: string | undefined;
 }
 
-/** Puts into words where a sailing stands at `now` (epoch milliseconds). */
-export function describeStatus(sailing: Sailing, now: number, timeZone: string): SailingStatus {
+/** Puts into words where a sailing stands. */
+export function describeStatus(sailing: Sailing, { now, timeZone, isPlanOnly }: TimeView): SailingStatus {
+  if (isPlanOnly) return { tone: 'quiet', text: 'Planned', reason: undefined };
   const progress = deriveProgress(sailing, now);
   const reason = sailing.disruption?.reason;
   const isLate = delayOf(sailing) > 0;

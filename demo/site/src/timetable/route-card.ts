@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { delayOf, type Route, type Sailing, type Timetable } from '#timetable';
 import { bellIcon } from '../shell/icons.js';
-import { describeDestination, describeStatus, stopName } from './describe-sailing.js';
+import { describeDestination, describeStatus, stopName, type TimeView } from './describe-sailing.js';
 import { formatClock, formatCountdown, formatWeekday } from './format-time.js';
-import { plannedTime, routeMark, statusPill, type TimeView } from './sailing-views.js';
+import { plannedTime, routeMark, statusPill } from './sailing-views.js';
 import { directionsOf, type RouteDirection } from './select-departures.js';
 
 const SHOWN = 3;
@@ -106,7 +106,7 @@ function renderWholeDay(route: Route, directions: readonly RouteDirection[], tim
 }
 
 function renderTime(sailing: Sailing, time: TimeView): TemplateResult {
-  const { tone, text } = describeStatus(sailing, time.now, time.timeZone);
+  const { tone, text } = describeStatus(sailing, time);
   const clock = formatClock(sailing.departsAt, time.timeZone);
   const isCancelled = sailing.disruption?.kind === 'cancelled';
   return html`<a href="/sailings/${sailing.id}" data-tone=${tone}>

@@ -1,15 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Route, Sailing } from '#timetable';
 import { warningIcon } from '../shell/icons.js';
-import { describeStatus } from './describe-sailing.js';
+import { describeStatus, type TimeView } from './describe-sailing.js';
 import { formatClock } from './format-time.js';
-
-/** The moment and the zone that times are shown for. */
-export interface TimeView {
-  /** Epoch milliseconds. */
-  readonly now: number;
-  readonly timeZone: string;
-}
 
 /** The route's number on its color. */
 export function routeMark(route: Route): TemplateResult {
@@ -20,7 +13,7 @@ export function routeMark(route: Route): TemplateResult {
 
 /** A sailing's status, in words and color. */
 export function statusPill(sailing: Sailing, time: TimeView): TemplateResult {
-  const { tone, text } = describeStatus(sailing, time.now, time.timeZone);
+  const { tone, text } = describeStatus(sailing, time);
   const isWarning = tone === 'bad' || tone === 'caution';
   return html`<span class="status" data-tone=${tone}>${isWarning ? warningIcon() : nothing}${text}</span>`;
 }

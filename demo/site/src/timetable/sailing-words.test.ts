@@ -50,9 +50,17 @@ describe('a sailing in words', () => {
     { name: 'arrived late', sailing: late, minutes: 95, tone: 'quiet', text: 'Arrived 08:35' },
     { name: 'cancelled', sailing: cancelled, minutes: -600, tone: 'bad', text: 'Cancelled' },
   ])('says that it is $name', ({ sailing, minutes, tone, text }) => {
-    const status = describeStatus(sailing, toOssel.departsAt + minutes * MINUTE_MS, timeZone);
+    const now = toOssel.departsAt + minutes * MINUTE_MS;
+    const status = describeStatus(sailing, { now, timeZone, isPlanOnly: false });
     expect(status).toMatchObject({ tone, text });
     expect(status.reason).toBe(sailing.disruption?.reason);
+  });
+});
+
+describe('a sailing of which only the plan is known', () => {
+  test.each([-600, -1, 0, 600])('is never called on time, %d minutes from departure', (minutes) => {
+    const now = toOssel.departsAt + minutes * MINUTE_MS;
+    expect(describeStatus(toOssel, { now, timeZone, isPlanOnly: true })).toMatchObject({ text: 'Planned' });
   });
 });
 
