@@ -27,7 +27,6 @@ interface Surroundings {
   readonly display: Display;
   readonly desktop: Desktop;
   readonly pushService: PushService;
-  readonly origin: string;
 }
 
 /**
@@ -54,40 +53,42 @@ export async function checkDemo(browser: DemoBrowser): Promise<boolean> {
 }
 
 async function walk(steps: Steps, closers: Closers, browser: DemoBrowser): Promise<void> {
-  const around = await steps.run('virtual display, session bus, push service and site are up', () => start(closers));
+  const around = await steps.run('a virtual display, a session bus and a push service are up', () => start(closers));
+  const origin = await steps.run('the site is up, with a new database', () => startSite(closers, around.pushService));
   const launched = await steps.run(`${browser} is open`, async () =>
     closers.add(await launchBrowser({ ...around, browser, permission: 'prompt' })),
   );
   await steps.run('the toggle was clicked, and the browser’s own question answered with Allow', () =>
-    turnOn(launched, around),
+    turnOn(launched, around.display, origin),
   );
   await steps.run('the browser is subscribed and the backend knows it', () => untilSubscribed(launched));
-  await steps.run('a message was sent from the operator page and accepted', () => send(launched, around.origin));
+  await steps.run('a message was sent from the operator page and accepted', () => send(launched, origin));
   const notification = await steps.run('the desktop shows its title and text', () =>
     around.desktop.waitForNotification({ title: MESSAGE.title, body: MESSAGE.text }, { timeoutMs: PATIENCE_MS }),
   );
   await steps.run('a click on the notification opened the deep link', async () => {
-    const settings = launched.context.pages()[0];
-    await settings?.close(); // so that the click has to open a window, as for a visitor who left
+    await launched.context.pages()[0]?.goto('about:blank'); // the visitor has left: the click has to open a window
     const opened = launched.context.waitForEvent('page', { timeout: PATIENCE_MS });
     around.desktop.click(notification);
-    await (await opened).waitForURL(`${around.origin}${MESSAGE.link}`, { timeout: PATIENCE_MS });
+    await (await opened).waitForURL(`${origin}${MESSAGE.link}`, { timeout: PATIENCE_MS });
   });
 }
 
 async function start(closers: Closers): Promise<Surroundings> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'ferry-check-'));
-  closers.defer(() => rm(dataDir, { recursive: true, force: true }));
   const display = closers.add(await startDisplay());
   const desktop = closers.add(await startDesktop());
   const pushService = closers.add(await startPushService());
-  const server = closers.add(
-    await startDemoServer({ port: 0, siteDir, dataDir, localPushService: { origin: pushService.origin } }),
-  );
-  return { display, desktop, pushService, origin: server.origin };
+  return { display, desktop, pushService };
 }
 
-async function turnOn(launched: LaunchedBrowser, { origin, display }: Surroundings): Promise<void> {
+async function startSite(closers: Closers, pushService: PushService): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'ferry-check-'));
+  closers.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const localPushService = { origin: pushService.origin };
+  return closers.add(await startDemoServer({ port: 0, siteDir, dataDir, localPushService })).origin;
+}
+
+async function turnOn(launched: LaunchedBrowser, display: Display, origin: string): Promise<void> {
   const page = launched.context.pages()[0] ?? (await launched.context.newPage());
   await page.goto(`${origin}/settings`);
   await page.getByRole('switch', { name: 'Notifications on this browser' }).click({ timeout: PATIENCE_MS });

@@ -7,6 +7,7 @@ import { untilInterrupted } from './until-interrupted.js';
 
 /** Opens the site in a throwaway browser that is wired to a local push service: no internet, no account. */
 export async function openDemo(options: { readonly browser: DemoBrowser; readonly port: number }): Promise<void> {
+  console.log('Starting the site; the first time, its database takes some seconds to be made.');
   const closers = new Closers();
   try {
     const pushService = closers.add(await startPushService());

@@ -4,6 +4,7 @@ import { untilInterrupted } from './until-interrupted.js';
 
 /** Serves the site for the user's own browser; messages go to that browser's real push service. */
 export async function serveDemo({ port }: { readonly port: number }): Promise<void> {
+  console.log('Starting the site; the first time, its database takes some seconds to be made.');
   const databaseUrl = process.env.DATABASE_URL;
   const subject = process.env.PUSH_SUBJECT;
   const server = await startDemoServer({
