@@ -1,4 +1,5 @@
 export { answerPermissionPrompt } from './browser/answer-permission-prompt.js';
+export { changeSitePermission, type SitePermission } from './browser/change-site-permission.js';
 export { type BrowserName, findBrowser } from './browser/find-browser.js';
 export { type LaunchBrowserOptions, launchBrowser } from './browser/launch-browser.js';
 export type { LaunchedBrowser } from './browser/launched-browser.js';
@@ -12,6 +13,8 @@ export type { Fault, FaultInjection, FaultScope } from './push-service/faults/fa
 export type { PushService, PushServiceOptions, SubscriptionInfo } from './push-service/push-service.js';
 export type { LogEntry, LogEvent, MessageEventKind, ServiceLog } from './push-service/service-log.js';
 export { startPushService } from './push-service/start-push-service.js';
+export { type ApplicationServerKeys, generateApplicationServerKeys } from './sender/application-server-keys.js';
+export { type PushTarget, type SendPushOptions, type SendPushResult, sendPush } from './sender/send-push.js';
 export {
   type BrowserlessSubscription,
   type ReceivedMessage,

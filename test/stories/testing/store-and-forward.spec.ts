@@ -1,0 +1,103 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LaunchedBrowser, launchBrowser, sendPush } from '@web-push-kit/testing';
+import { subscribe } from './plain-site.js';
+import { test as base, expect } from './plain-story.js';
+
+/** A browser that can be closed and started again with the same profile. */
+const test = base.extend<{ readonly start: () => Promise<LaunchedBrowser> }>({
+  start: async ({ browserName, pushService, display, desktop }, use) => {
+    const userDataDir = await mkdtemp(join(tmpdir(), 'web-push-story-'));
+    const browser = browserName === 'firefox' ? 'firefox' : 'chromium';
+    const started: LaunchedBrowser[] = [];
+    await use(async () => {
+      const launched = await launchBrowser({ browser, pushService, display, desktop, userDataDir });
+      started.push(launched);
+      return launched;
+    });
+    for (const launched of started) await launched.close();
+    await rm(userDataDir, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  },
+});
+
+const title = (text: string): string => JSON.stringify({ title: text });
+
+test('five messages for a closed browser arrive in order, once each, when it is started again', async ({
+  start,
+  pushService,
+  site,
+  keys,
+}) => {
+  const first = await start();
+  const page = await first.context.newPage();
+  await page.goto(site.origin);
+  const subscription = await subscribe(page, keys.publicKey);
+  await first.close();
+  const texts = ['1', '2', '3', '4', '5'].map(title);
+  for (const content of texts) {
+    expect(await sendPush({ pushService, subscription, keys, content })).toMatchObject({ status: 201 });
+  }
+
+  const second = await start();
+  await site.waitForEvents('push', 5);
+  await pushService.log.waitFor((entry) => entry.kind === 'acknowledged' && entry.message === 5);
+  expect(site.pushTexts).toEqual(texts);
+  await second.close();
+
+  // What was acknowledged does not come again with the next start.
+  const third = await start();
+  await sendPush({ pushService, subscription, keys, content: title('6') });
+  await site.waitForEvents('push', 6);
+  expect(site.pushTexts).toEqual([...texts, title('6')]);
+  await third.close();
+});
+
+test('a topic keeps only its last message, and an expired one never arrives', async ({
+  start,
+  pushService,
+  site,
+  keys,
+}) => {
+  const first = await start();
+  const page = await first.context.newPage();
+  await page.goto(site.origin);
+  const subscription = await subscribe(page, keys.publicKey);
+  await first.close();
+  const send = (text: string, more: { readonly topic?: string; readonly ttlSeconds?: number } = {}) =>
+    sendPush({ pushService, subscription, keys, content: title(text), ...more });
+  await send('expired after a second', { ttlSeconds: 1 });
+  await send('now or never', { ttlSeconds: 0 });
+  await send('0:1', { topic: 'score' });
+  await send('between');
+  await send('0:2', { topic: 'score' });
+
+  const second = await start();
+  await site.waitForEvents('push', 2);
+  await send('last');
+  await site.waitForEvents('push', 3);
+  expect(site.pushTexts).toEqual(['between', '0:2', 'last'].map(title));
+  await second.close();
+});
+
+test('messages that come while the connection is cut arrive in order, once each, when it is back', async ({
+  start,
+  pushService,
+  site,
+  keys,
+}) => {
+  const browser = await start();
+  const page = await browser.context.newPage();
+  await page.goto(site.origin);
+  const subscription = await subscribe(page, keys.publicKey);
+  const cut = pushService.faults.cutOffBrowsers();
+  const texts = ['1', '2', '3', '4', '5'].map(title);
+  for (const content of texts) await sendPush({ pushService, subscription, keys, content });
+  expect(pushService.findSubscription(subscription.endpoint)).toMatchObject({ isConnected: false, pendingCount: 5 });
+
+  cut.lift();
+  await site.waitForEvents('push', 5);
+  await pushService.log.waitFor((entry) => entry.kind === 'acknowledged' && entry.message === 5);
+  expect(site.pushTexts).toEqual(texts);
+  await browser.close();
+});
