@@ -53,7 +53,7 @@ async function send(context: Context, message: OperatorMessage, options: Operato
     payload: composed.value,
     now: request.now,
   });
-  log(`Message ${id}: queued for ${counts.total} subscriptions`);
+  log(`Message ${id}: queued for ${counts.total} ${counts.total === 1 ? 'subscription' : 'subscriptions'}`);
   onQueued();
   return context.json({ id }, 202);
 }
