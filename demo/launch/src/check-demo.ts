@@ -67,7 +67,6 @@ async function walk(steps: Steps, closers: Closers, browser: DemoBrowser): Promi
     around.desktop.waitForNotification({ title: MESSAGE.title, body: MESSAGE.text }, { timeoutMs: PATIENCE_MS }),
   );
   await steps.run('a click on the notification opened the deep link', async () => {
-    await launched.context.pages()[0]?.goto('about:blank'); // the visitor has left: the click has to open a window
     const opened = launched.context.waitForEvent('page', { timeout: PATIENCE_MS });
     around.desktop.click(notification);
     await (await opened).waitForURL(`${origin}${MESSAGE.link}`, { timeout: PATIENCE_MS });
@@ -101,7 +100,9 @@ async function untilSubscribed(launched: LaunchedBrowser): Promise<void> {
 }
 
 async function send(launched: LaunchedBrowser, origin: string): Promise<void> {
+  const [visitor] = launched.context.pages();
   const operator = await launched.context.newPage();
+  await visitor?.goto('about:blank'); // The visitor has left the site: the click will have to open a window.
   await operator.goto(`${origin}/operator`);
   await operator.getByLabel('Title').fill(MESSAGE.title);
   await operator.getByLabel('Text').fill(MESSAGE.text);
