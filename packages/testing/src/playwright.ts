@@ -1,4 +1,14 @@
-import { type BrowserContext, test as base, type Page, type TestInfo } from '@playwright/test';
+import {
+  type BrowserContext,
+  test as base,
+  type Page,
+  type PlaywrightTestArgs,
+  type PlaywrightTestOptions,
+  type PlaywrightWorkerArgs,
+  type PlaywrightWorkerOptions,
+  type TestInfo,
+  type TestType,
+} from '@playwright/test';
 import { PushError } from '@web-push-kit/protocol';
 import type { BrowserName } from './browser/find-browser.js';
 import { launchBrowser } from './browser/launch-browser.js';

@@ -23,7 +23,7 @@ export class RawAutopushClient {
     socket.on('error', () => undefined);
   }
 
-  static async connect(service: PushService): Promise<RawAutopushClient> {
+  static async connect(service: Pick<PushService, 'origin'>): Promise<RawAutopushClient> {
     const socket = new WebSocket(service.origin.replace('http', 'ws'), 'push-notification');
     const client = new RawAutopushClient(socket);
     await once(socket, 'open');

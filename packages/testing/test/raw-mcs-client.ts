@@ -33,7 +33,7 @@ export class RawMcsClient {
     socket.on('error', () => undefined);
   }
 
-  static async connect(service: PushService): Promise<RawMcsClient> {
+  static async connect(service: Pick<PushService, 'chromiumArgs'>): Promise<RawMcsClient> {
     const endpoint = service.chromiumArgs.find((arg) => arg.startsWith('--gcm-mcs-endpoint='))?.split('=')[1] ?? '';
     const { hostname, port } = new URL(endpoint);
     const socket = connect({ host: hostname, port: Number(port), rejectUnauthorized: false });
@@ -117,7 +117,7 @@ function parseDataMessage(payload: Buffer): RawDataMessage {
 }
 
 /** Checks a device in; without credentials it gets new ones. */
-export async function checkIn(service: PushService, device?: RawDevice): Promise<RawDevice> {
+export async function checkIn(service: Pick<PushService, 'origin'>, device?: RawDevice): Promise<RawDevice> {
   const writer = protobuf.Writer.create();
   if (device !== undefined) {
     writer.uint32(makeTag(2, WIRE.varint)).int64(device.androidId);
@@ -139,7 +139,7 @@ export interface RawRegistration {
 
 /** Registers or deletes; the answer is the body. */
 export async function register(
-  service: PushService,
+  service: Pick<PushService, 'origin'>,
   { androidId, securityToken }: RawDevice,
   { sender, subtype = 'wp:https://a.example/#1', instanceId = 'instance', isDelete }: RawRegistration,
 ): Promise<string> {

@@ -25,7 +25,11 @@ export class Sender {
   }
 
   /** Posts a message; a text is not encrypted, since the service could not tell. */
-  post(service: PushService, endpoint: string, { text, headers = {} }: PostOptions = {}): Promise<Response> {
+  post(
+    service: Pick<PushService, 'resolveEndpoint'>,
+    endpoint: string,
+    { text, headers = {} }: PostOptions = {},
+  ): Promise<Response> {
     return fetch(service.resolveEndpoint(endpoint), {
       method: 'POST',
       headers: {
