@@ -22,3 +22,9 @@ export interface ClientContext {
   /** Epoch milliseconds. */
   readonly now: () => number;
 }
+
+/** A {@link ClientContext} before what is missing has been filled in. */
+export interface ClientSetup extends Omit<ClientContext, 'storage' | 'registerWorker'> {
+  readonly storage: KitStorage | undefined;
+  readonly registerWorker: WorkerRegistrar | undefined;
+}

@@ -129,3 +129,20 @@ test('a browser that answers nothing does not keep the page waiting', async () =
   await vi.advanceTimersByTimeAsync(3000);
   expect(await client.whenReady).toMatchObject({ kind: 'unsubscribed', reason: 'not-subscribed' });
 });
+
+describe('a page whose files do not all arrive', () => {
+  test('knows nothing, fails the click with a reason, and works when the files can be had', async () => {
+    const site = new FakeSite();
+    const load = site.loadEngine;
+    site.loadEngine = () => Promise.reject(new TypeError('Failed to fetch dynamically imported module'));
+    const { client } = await site.visit();
+    expect(client.state.kind).toBe('checking');
+    expect(await client.subscribe()).toMatchObject({ kind: 'failed', error: { code: 'module-load-failed' } });
+    expect(await client.unsubscribe()).toMatchObject({ kind: 'failed', error: { code: 'module-load-failed' } });
+    expect(await client.canPrompt()).toEqual({ kind: 'never' });
+
+    site.loadEngine = load;
+    expect(await client.subscribe({ topics: ['a'] })).toEqual({ kind: 'subscribed' });
+    expect(client.topics).toEqual(['a']);
+  });
+});

@@ -1,20 +1,18 @@
-import { createKitStorage } from '@web-push-kit/storage';
-import { boundBackend } from './bounded-backend.js';
 import { type BrowserScope, findBrowserScope } from './browser-scope.js';
-import type { ClientContext, WorkerRegistrar } from './client-context.js';
+import type { WorkerRegistrar } from './client-context.js';
 import { type PushClientOptions, readBackend, readTopics, readWorkerOptions, resolveWorker } from './client-options.js';
-import { KitPushClient } from './kit-push-client.js';
+import { type EngineLoader, KitPushClient } from './kit-push-client.js';
 import type { PushClient } from './push-client.js';
-import { registerWithWorkbox } from './register-with-workbox.js';
-import { ServerPushClient } from './server-push-client.js';
 
 /** What the client takes from its surroundings. */
 export interface ClientSurroundings {
   /** `undefined` where there is no page, as in server-side rendering. */
   readonly scope: BrowserScope | undefined;
-  readonly registerWorker: WorkerRegistrar;
+  readonly loadEngine: EngineLoader;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Default: Workbox. */
+  readonly registerWorker?: WorkerRegistrar;
 }
 
 /**
@@ -26,26 +24,22 @@ export interface ClientSurroundings {
  * @throws PushError `invalid-option`.
  */
 export function createPushClient(options: PushClientOptions): PushClient {
-  return createClientIn(
-    { scope: findBrowserScope(), registerWorker: registerWithWorkbox, now: () => Date.now() },
-    options,
-  );
+  const surroundings = {
+    scope: findBrowserScope(),
+    loadEngine: () => import('./client-engine.js'),
+    now: () => Date.now(),
+  };
+  return createClientIn(surroundings, options);
 }
 
 /** {@link createPushClient} in surroundings of the caller's choice. */
 export function createClientIn(surroundings: ClientSurroundings, options: PushClientOptions): PushClient {
-  const { scope, registerWorker, now } = surroundings;
-  const backend = boundBackend(readBackend(options));
+  const { scope, registerWorker, now, loadEngine } = surroundings;
+  const backend = readBackend(options);
   const worker = readWorkerOptions(options);
   const topics = readTopics(options.topics);
-  if (scope === undefined) return new ServerPushClient(topics);
-  const context: ClientContext = {
-    scope,
-    registerWorker,
-    now,
-    backend,
-    storage: options.storage ?? createKitStorage(),
-    worker: resolveWorker(worker, scope.document.baseURI),
-  };
-  return new KitPushClient(context, topics);
+  if (scope === undefined) return new KitPushClient({ setup: undefined, topics, loadEngine });
+  const address = resolveWorker(worker, scope.document.baseURI);
+  const setup = { scope, registerWorker, now, backend, storage: options.storage, worker: address };
+  return new KitPushClient({ setup, topics, loadEngine });
 }

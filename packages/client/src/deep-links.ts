@@ -13,16 +13,11 @@ const LINK_LIFETIME_MS = 60_000;
 /** Brings clicked links to the page's own navigation. */
 export class DeepLinks {
   readonly #context: ClientContext;
-  readonly #handlers = new Set<DeepLinkHandler>();
+  readonly #handlers: ReadonlySet<DeepLinkHandler>;
 
-  constructor(context: ClientContext) {
+  constructor(context: ClientContext, handlers: ReadonlySet<DeepLinkHandler>) {
     this.#context = context;
-  }
-
-  /** @returns Stops listening. */
-  add(handler: DeepLinkHandler): () => void {
-    this.#handlers.add(handler);
-    return () => this.#handlers.delete(handler);
+    this.#handlers = handlers;
   }
 
   /**

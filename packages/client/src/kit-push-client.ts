@@ -1,20 +1,16 @@
 import {
-  DEFAULT_PROMPT_POLICY,
-  decidePrompt,
   derivePushState,
   isPushError,
-  NO_PROMPT_HISTORY,
   type PromptDecision,
   PushError,
   type PushFacts,
   type PushState,
 } from '@web-push-kit/protocol';
-import type { ClientContext } from './client-context.js';
+import type { BrowserScope } from './browser-scope.js';
+import type { ClientSetup } from './client-context.js';
+import type { ClientEngine } from './client-engine.js';
 import { readTopics } from './client-options.js';
-import { DeepLinks } from './deep-links.js';
-import { coalesce } from './flight.js';
-import { listenToPage, whenActivated } from './listen-to-page.js';
-import { listenToWorker } from './listen-to-worker.js';
+import { keepUntilFailed } from './flight.js';
 import { readPageFacts } from './page-facts.js';
 import { requestPermission } from './permission.js';
 import type {
@@ -25,35 +21,46 @@ import type {
   UnsubscribeResult,
 } from './push-client.js';
 import { type PushClientEventMap, PushMessageEvent, PushStateChangeEvent } from './push-client-events.js';
-import { PushSession } from './push-session.js';
 import { StateKeeper } from './state-keeper.js';
-import { openTabLine, type TabLine } from './tab-channel.js';
+import { toPushError } from './to-push-error.js';
 import { TypedEventTarget } from './typed-event-target.js';
 
-/** {@link PushClient} of a page in a browser. */
+/** Loads the file that the engine is in. */
+export type EngineLoader = () => Promise<{ readonly ClientEngine: typeof ClientEngine }>;
+
+/** What a client is made of; `setup` is `undefined` where there is no browser. */
+export interface ClientParts {
+  readonly setup: ClientSetup | undefined;
+  readonly topics: readonly string[];
+  readonly loadEngine: EngineLoader;
+}
+
+/**
+ * {@link PushClient} as a page holds it: state, events, and the question to the user, which must not wait for anything.
+ *
+ * All the rest is the engine's, which arrives while the page is already running.
+ */
 export class KitPushClient extends TypedEventTarget<PushClientEventMap> implements PushClient {
   readonly whenReady: Promise<PushState>;
-  readonly #context: ClientContext;
+  readonly #scope: BrowserScope | undefined;
+  readonly #initialTopics: readonly string[];
   readonly #keeper: StateKeeper;
-  readonly #session: PushSession;
-  readonly #deepLinks: DeepLinks;
-  readonly #otherTabs: TabLine;
+  readonly #deepLinkHandlers = new Set<DeepLinkHandler>();
   readonly #closing = new AbortController();
-  readonly #lookAfter = coalesce(() => this.#lookAndMaintain());
-  #isUrgent = false;
+  readonly #load: () => Promise<ClientEngine>;
+  #engine: ClientEngine | undefined;
   #subscribing: Promise<SubscribeResult> | undefined;
-  /** Ends the wait for an answer that the browser itself never delivers. */
-  #onAnswer: ((permission: NotificationPermission) => void) | undefined;
 
-  constructor(context: ClientContext, topics: readonly string[]) {
+  constructor({ setup, topics, loadEngine }: ClientParts) {
     super();
-    this.#context = context;
-    this.#keeper = new StateKeeper(readInitialFacts(context), (state, previous) => this.#tell(state, previous));
-    this.#session = new PushSession(context, this.#keeper, topics);
-    this.#deepLinks = new DeepLinks(context);
-    this.#otherTabs = openTabLine(context.scope, () => this.#lookSoon());
-    this.#listen();
-    this.whenReady = this.#start();
+    this.#scope = setup?.scope;
+    this.#initialTopics = topics;
+    this.#keeper = new StateKeeper(readInitialFacts(this.#scope), (state, previous) => this.#tell(state, previous));
+    this.#load = keepUntilFailed(() => this.#startEngine(setup, loadEngine));
+    this.whenReady = this.#withEngine(
+      (engine) => engine.whenReady,
+      () => this.state,
+    );
   }
 
   get state(): PushState {
@@ -61,12 +68,14 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
   }
 
   get topics(): readonly string[] {
-    return this.#session.topics;
+    return this.#engine?.topics ?? this.#initialTopics;
   }
 
   refresh(): Promise<PushState> {
-    this.#isUrgent = true;
-    return this.#lookAfter();
+    return this.#withEngine(
+      (engine) => engine.refresh(),
+      () => this.state,
+    );
   }
 
   // Not async, and no await on the way to requestPermission(): that would lose the click.
@@ -76,155 +85,97 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
     if (isOutOfReach(state)) return Promise.resolve({ kind: 'unavailable', state });
     const topics = tryReadTopics(options.topics);
     if (isPushError(topics)) return Promise.resolve({ kind: 'failed', error: topics });
-    this.#subscribing = this.#subscribeAfter(this.#ask(), topics).finally(() => {
+    const asked = this.#ask();
+    this.#subscribing = this.#withEngine<SubscribeResult>(
+      (engine) => engine.subscribe(asked, topics),
+      (error) => this.#giveUp(error),
+    ).finally(() => {
       this.#subscribing = undefined;
     });
     return this.#subscribing;
   }
 
-  async unsubscribe(): Promise<UnsubscribeResult> {
-    try {
-      await this.#session.leave();
-      await this.#session.look();
-      return { kind: 'unsubscribed' };
-    } catch (cause) {
-      const error = toPushError(cause);
-      await this.#session.look({ failure: error.code });
-      return { kind: 'failed', error };
-    } finally {
-      this.#otherTabs.announce();
-    }
+  unsubscribe(): Promise<UnsubscribeResult> {
+    return this.#withEngine<UnsubscribeResult>((engine) => engine.unsubscribe(), toFailure);
   }
 
   async setTopics(topics: readonly string[]): Promise<SetTopicsResult> {
-    try {
-      const saved = await this.#session.saveTopics(readTopics(topics));
-      this.#otherTabs.announce();
-      return { kind: 'saved', topics: saved };
-    } catch (cause) {
-      return { kind: 'failed', error: toPushError(cause) };
-    }
+    const wished = tryReadTopics(topics) ?? [];
+    if (isPushError(wished)) return toFailure(wished);
+    return this.#withEngine<SetTopicsResult>((engine) => engine.setTopics(wished), toFailure);
   }
 
   onDeepLink(handler: DeepLinkHandler): () => void {
-    const stop = this.#deepLinks.add(handler);
-    void this.#deepLinks.openPending();
-    return stop;
+    this.#deepLinkHandlers.add(handler);
+    // Without an engine there is nobody who could have kept a link.
+    void this.#withEngine(
+      (engine) => engine.openPendingLink(),
+      () => undefined,
+    );
+    return () => this.#deepLinkHandlers.delete(handler);
   }
 
-  async recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
-    const lastDismissedAt = this.#context.now();
-    await this.#context.storage.update('prompt-history', (history = NO_PROMPT_HISTORY) => ({
-      dismissedCount: history.dismissedCount + 1,
-      lastDismissedAt,
-      isRefused: history.isRefused || choice === 'never',
-    }));
+  recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
+    // Without an engine nobody remembers; nor can anybody be asked again.
+    return this.#withEngine(
+      (engine) => engine.recordPromptDismissal(choice),
+      () => undefined,
+    );
   }
 
-  async canPrompt(): Promise<PromptDecision> {
-    const state = await this.whenReady.then(() => this.state);
-    if (!isWorthPrompting(state)) return { kind: 'never' };
-    const history = await this.#context.storage.read('prompt-history');
-    return decidePrompt(history ?? NO_PROMPT_HISTORY, DEFAULT_PROMPT_POLICY, this.#context.now());
+  canPrompt(): Promise<PromptDecision> {
+    return this.#withEngine<PromptDecision>(
+      (engine) => engine.canPrompt(),
+      () => ({ kind: 'never' }),
+    );
   }
 
   close(): void {
     this.#closing.abort();
-    this.#otherTabs.close();
+  }
+
+  async #withEngine<T>(act: (engine: ClientEngine) => Promise<T>, otherwise: (error: PushError) => T): Promise<T> {
+    let engine: ClientEngine;
+    try {
+      engine = await this.#load();
+    } catch (cause) {
+      return otherwise(toPushError(cause));
+    }
+    return act(engine);
+  }
+
+  async #startEngine(setup: ClientSetup | undefined, load: EngineLoader): Promise<ClientEngine> {
+    if (setup === undefined) {
+      throw new PushError('push-unsupported', 'There is no browser here: this code runs on a server');
+    }
+    const { ClientEngine } = await loadModule(load);
+    this.#engine = new ClientEngine(setup, this.#initialTopics, {
+      keeper: this.#keeper,
+      deepLinkHandlers: this.#deepLinkHandlers,
+      signal: this.#closing.signal,
+      onMessage: (message) => this.dispatchEvent(new PushMessageEvent(message)),
+    });
+    return this.#engine;
   }
 
   /** Where this browser stands as far as it can be known without waiting. */
   #foresee(): PushState {
-    const permission = this.#context.scope.Notification?.permission ?? 'default';
-    const known = this.#keeper.facts.isKnown ? {} : { isKnown: true, permission };
-    return derivePushState({ ...this.#keeper.facts, ...known });
+    const { facts } = this.#keeper;
+    if (this.#scope === undefined || facts.isKnown) return this.state;
+    return derivePushState({ ...facts, isKnown: true, permission: this.#scope.Notification?.permission ?? 'default' });
   }
 
   #ask(): Promise<NotificationPermission> | undefined {
-    const api = this.#context.scope.Notification;
-    if (api === undefined || api.permission !== 'default') return undefined;
+    const api = this.#scope?.Notification;
+    if (api?.permission !== 'default') return undefined;
     const answer = requestPermission(api);
     this.#keeper.update({ activity: 'prompting' });
     return answer;
   }
 
-  async #subscribeAfter(
-    asked: Promise<NotificationPermission> | undefined,
-    topics: readonly string[] | undefined,
-  ): Promise<SubscribeResult> {
-    try {
-      const permission = await this.#awaitPermission(asked);
-      if (permission !== 'granted') {
-        this.#keeper.update({ activity: 'idle' });
-        return { kind: permission === 'denied' ? 'denied' : 'dismissed' };
-      }
-      this.#keeper.update({ activity: 'subscribing' });
-      const hasChanged = await this.#session.subscribe(topics);
-      await this.#session.look({ activity: 'idle' });
-      if (hasChanged) this.#otherTabs.announce();
-      return { kind: 'subscribed' };
-    } catch (cause) {
-      return this.#explainFailure(toPushError(cause));
-    }
-  }
-
-  async #awaitPermission(asked: Promise<NotificationPermission> | undefined): Promise<NotificationPermission> {
-    await this.whenReady;
-    // A question shown as a mere icon may be answered in the settings: then the promise never settles.
-    const noticed = new Promise<NotificationPermission>((resolve) => {
-      this.#onAnswer = resolve;
-    });
-    const answer = asked && (await Promise.race([asked, noticed]));
-    const reading = await this.#session.look({ ...(answer === undefined ? {} : { answer }) });
-    // Safari forgets permissions, but not subscriptions.
-    return reading.permission === 'default' && reading.subscription !== undefined ? 'granted' : reading.permission;
-  }
-
-  /** The browser's errors do not tell a refused permission from other trouble; the permission itself does. */
-  async #explainFailure(error: PushError): Promise<SubscribeResult> {
-    const { permission } = await this.#session.look({ activity: 'idle', failure: error.code });
-    return permission === 'denied' ? { kind: 'denied' } : { kind: 'failed', error };
-  }
-
-  async #start(): Promise<PushState> {
-    await whenActivated(this.#context, this.#closing.signal);
-    await this.#session.look();
-    this.#lookSoon();
-    return this.state;
-  }
-
-  async #lookAndMaintain(): Promise<PushState> {
-    const isUrgent = this.#isUrgent;
-    this.#isUrgent = false;
-    const reading = await this.#session.look();
-    if (reading.permission !== 'default') this.#onAnswer?.(reading.permission);
-    const hasChanged = this.#subscribing === undefined && (await this.#session.maintain(reading, isUrgent));
-    if (hasChanged) this.#otherTabs.announce();
-    return this.state;
-  }
-
-  #lookSoon(): void {
-    if (this.#closing.signal.aborted || this.#context.scope.document.prerendering === true) return;
-    void this.#lookAfter();
-    void this.#deepLinks.openPending();
-  }
-
-  #listen(): void {
-    const { signal } = this.#closing;
-    const onReturn = (): void => this.#lookSoon();
-    const onConnectionChange = (): void => {
-      this.#isUrgent = true;
-      this.#lookSoon();
-    };
-    listenToPage(this.#context, { onReturn, onConnectionChange }, signal);
-    const container = this.#context.scope.navigator.serviceWorker;
-    if (container === undefined) return;
-    const listener = {
-      onMessage: (message) => this.dispatchEvent(new PushMessageEvent(message)),
-      onSubscriptionChange: onReturn,
-      onNavigate: (url) => this.#deepLinks.open(url),
-    } satisfies Parameters<typeof listenToWorker>[1];
-    listenToWorker(container, listener, signal);
+  #giveUp(error: PushError): SubscribeResult {
+    this.#keeper.update({ activity: 'idle', failure: error.code });
+    return toFailure(error);
   }
 
   #tell(state: PushState, previous: PushState): void {
@@ -232,7 +183,7 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
   }
 }
 
-function readInitialFacts({ scope }: ClientContext): PushFacts {
+function readInitialFacts(scope: BrowserScope | undefined): PushFacts {
   return {
     ...readPageFacts(scope),
     isKnown: false,
@@ -240,7 +191,7 @@ function readInitialFacts({ scope }: ClientContext): PushFacts {
     hasSubscription: false,
     isAcknowledged: false,
     hasOptedOut: false,
-    isOnline: scope.navigator.onLine !== false,
+    isOnline: scope?.navigator.onLine !== false,
     activity: 'idle',
     failure: undefined,
   };
@@ -248,13 +199,7 @@ function readInitialFacts({ scope }: ClientContext): PushFacts {
 
 /** Whether no answer of the user could help. */
 function isOutOfReach({ kind }: PushState): boolean {
-  return kind === 'unsupported' || kind === 'insecure' || kind === 'ios-needs-install';
-}
-
-/** Whether a prompt could lead anywhere, and would not pester someone who has already decided. */
-function isWorthPrompting(state: PushState): boolean {
-  if (state.kind === 'unsubscribed') return state.reason === 'not-subscribed';
-  return state.kind === 'default' || state.kind === 'ios-needs-install' || state.kind === 'error';
+  return kind === 'unsupported' || kind === 'insecure' || kind === 'ios-needs-install' || kind === 'checking';
 }
 
 function tryReadTopics(topics: readonly string[] | undefined): readonly string[] | PushError | undefined {
@@ -265,7 +210,14 @@ function tryReadTopics(topics: readonly string[] | undefined): readonly string[]
   }
 }
 
-function toPushError(cause: unknown): PushError {
-  if (isPushError(cause)) return cause;
-  return new PushError('subscribe-failed', 'The browser failed in a way that the kit does not know', { cause });
+async function loadModule<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new PushError('module-load-failed', 'A file of web-push-kit could not be loaded', { cause });
+  }
+}
+
+function toFailure(error: PushError): { readonly kind: 'failed'; readonly error: PushError } {
+  return { kind: 'failed', error };
 }

@@ -10,15 +10,15 @@ export type PageFacts = Pick<
 /** Display modes of a web app that was added to the Home Screen. */
 const INSTALLED_MODES = ['standalone', 'fullscreen', 'minimal-ui'];
 
-/** Reads what the page can do. Asks nobody, and touches nothing that may be missing. */
-export function readPageFacts(scope: BrowserScope): PageFacts {
+/** Reads what the page can do; without a page, nothing. Asks nobody, and touches nothing that may be missing. */
+export function readPageFacts(scope: BrowserScope | undefined): PageFacts {
   return {
-    isSecureContext: scope.isSecureContext,
-    isIosTab: isIos(scope.navigator) && !isInstalled(scope),
-    isEmbedded: scope.top !== scope.self,
-    hasServiceWorker: scope.navigator.serviceWorker !== undefined,
-    hasPushManager: scope.PushManager !== undefined,
-    hasNotification: scope.Notification !== undefined,
+    isSecureContext: scope?.isSecureContext === true,
+    isIosTab: scope !== undefined && isIos(scope.navigator) && !isInstalled(scope),
+    isEmbedded: scope?.top !== scope?.self,
+    hasServiceWorker: scope?.navigator.serviceWorker !== undefined,
+    hasPushManager: scope?.PushManager !== undefined,
+    hasNotification: scope?.Notification !== undefined,
   };
 }
 

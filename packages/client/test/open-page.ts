@@ -1,7 +1,9 @@
 import type { BrowserScope, PushRegistration } from '../src/browser-scope.js';
 import type { WorkerAddress } from '../src/client-context.js';
+import { ClientEngine } from '../src/client-engine.js';
 import type { PushClientOptions } from '../src/client-options.js';
 import { createClientIn } from '../src/create-push-client.js';
+import type { EngineLoader } from '../src/kit-push-client.js';
 import type { PushClient } from '../src/push-client.js';
 import { FakeBackend } from './fake-backend.js';
 import { FakeBrowser, type FakeBrowserOptions, type FakeTab } from './fake-browser.js';
@@ -15,6 +17,7 @@ export class FakeSite {
   readonly backend = new FakeBackend();
   readonly storage = new MemoryStorage();
   now = NOW;
+  loadEngine: EngineLoader = async () => ({ ClientEngine });
 
   constructor(options: FakeBrowserOptions = {}) {
     this.browser = new FakeBrowser(options);
@@ -31,7 +34,7 @@ export class FakeSite {
     const registerWorker = async (worker: WorkerAddress): Promise<PushRegistration> =>
       this.browser.register(worker.scope);
     return createClientIn(
-      { scope, registerWorker, now: () => this.now },
+      { scope, registerWorker, now: () => this.now, loadEngine: () => this.loadEngine() },
       { backend: this.backend, storage: this.storage, ...options },
     );
   }

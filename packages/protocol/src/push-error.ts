@@ -12,6 +12,7 @@ export const PUSH_ERROR_CODES = [
   'invalid-application-server-key',
   'invalid-option',
   'message-too-large',
+  'module-load-failed',
   'notification-missing',
   'notification-unexpected',
   'permission-prompt-unanswered',
