@@ -164,6 +164,8 @@ export class PushSession {
   async #syncUnlocked(prepared: Prepared, topics: readonly string[]): Promise<boolean> {
     const hasChanged = await syncSubscription(this.#context, prepared, { topics, forgotten: this.#forgotten });
     this.#forgotten = undefined;
+    // It has just heard of the subscription: no need to ask whether it knows it.
+    if (hasChanged) this.#hasAskedBackend = true;
     return hasChanged;
   }
 

@@ -144,6 +144,14 @@ describe('subscribing', () => {
     expect(client.topics).toEqual(['route-1']);
   });
 
+  test('a backend that has just been told is not asked whether it knows', async () => {
+    const site = new FakeSite();
+    const { client } = await site.visit();
+    await client.subscribe();
+    await client.refresh();
+    expect(site.backend.statusCount).toBe(0);
+  });
+
   test('one who left before and subscribes again is subscribed, and stays it', async () => {
     const site = await FakeSite.withSubscriber();
     const first = await site.visit();
