@@ -91,9 +91,10 @@ describe('with a working IndexedDB', () => {
     expect(await storage.read('opt-out')).toBeUndefined();
   });
 
-  test('databases of different names know nothing of each other', async () => {
-    await createStorage({ name: 'one' }).storage.write('opt-out', { at: 5 });
-    expect(await createStorage({ name: 'two' }).storage.read('opt-out')).toBeUndefined();
+  test('registrations with different scopes know nothing of each other', async () => {
+    await createStorage({ scope: 'https://ferry.example/' }).storage.write('opt-out', { at: 5 });
+    expect(await createStorage({ scope: 'https://ferry.example/board/' }).storage.read('opt-out')).toBeUndefined();
+    expect(await createStorage({}).storage.read('opt-out')).toEqual({ at: 5 });
   });
 
   test('a record that is not as it must be counts as absent', async () => {

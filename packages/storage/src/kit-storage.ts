@@ -5,8 +5,11 @@ import { type KitKey, type KitRecords, parseRecord } from './kit-records.js';
 
 /** Options of a {@link KitStorage}. */
 export interface KitStorageOptions {
-  /** Name of the database. Page and worker must agree on it. Default: `web-push-kit`. */
-  readonly name?: string;
+  /**
+   * Absolute URL of the scope of the worker's registration. Each registration has a subscription of its own, and so a
+   * database of its own. Page and worker must agree on it. Default: the origin's root.
+   */
+  readonly scope?: string;
   /** Milliseconds that a call may take. Default: 1000. */
   readonly timeoutMs?: number;
   /** Milliseconds to do without IndexedDB after it failed. Default: 30000. */
@@ -57,8 +60,8 @@ export class IndexedDbStorage implements KitStorage {
   readonly #unsaved = new Set<KitKey>();
 
   constructor(load: LoadOpenDB, options: KitStorageOptions = {}) {
-    const { name = 'web-push-kit', timeoutMs = 1000, retryAfterMs = 30_000, now = Date.now } = options;
-    this.#database = new KitDatabase(name, load);
+    const { scope, timeoutMs = 1000, retryAfterMs = 30_000, now = Date.now } = options;
+    this.#database = new KitDatabase(databaseName(scope), load);
     this.#breaker = new CircuitBreaker({ timeoutMs, retryAfterMs, now });
     this.#onError = options.onError ?? (() => undefined);
   }
@@ -169,4 +172,9 @@ function toPushError(key: KitKey, cause: unknown): PushError {
   return new PushError('storage-unavailable', `IndexedDB failed at the record "${key}"; it is kept in memory`, {
     cause,
   });
+}
+
+function databaseName(scope: string | undefined): string {
+  const path = scope === undefined ? '/' : new URL(scope).pathname;
+  return path === '/' ? 'web-push-kit' : `web-push-kit ${path}`;
 }

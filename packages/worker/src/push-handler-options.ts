@@ -53,7 +53,7 @@ export function createHandlerContext(scope: WorkerScope, options: PushHandlerOpt
     ...(badge === undefined ? {} : { badge }),
     allowedOrigins: options.allowedOrigins ?? [],
     ...(options.dialects === undefined ? {} : { dialects: options.dialects }),
-    storage: options.storage ?? createKitStorage(),
+    storage: options.storage ?? createKitStorage({ scope: base }),
     ...(options.backend === undefined ? {} : { backend: options.backend }),
     now: options.now ?? Date.now,
   };
