@@ -206,7 +206,7 @@ function createContext({ storage, backend, registerWorker, ...setup }: ClientSet
   return {
     ...setup,
     backend: boundBackend(backend),
-    storage: storage ?? createKitStorage(),
+    storage: storage ?? createKitStorage({ scope: setup.worker.scope }),
     registerWorker: registerWorker ?? registerWithWorkbox,
   };
 }
