@@ -10,7 +10,13 @@ export type { Display, DisplayOptions } from './display/display.js';
 export { startDisplay } from './display/start-display.js';
 export type { Urgency } from './push-service/delivery/stored-message.js';
 export type { Fault, FaultInjection, FaultScope } from './push-service/faults/fault.js';
-export type { PushService, PushServiceOptions, SubscriptionInfo } from './push-service/push-service.js';
+export type {
+  PushService,
+  PushServiceOptions,
+  SenderProxy,
+  ServiceDescription,
+  SubscriptionInfo,
+} from './push-service/push-service.js';
 export type { LogEntry, LogEvent, MessageEventKind, ServiceLog } from './push-service/service-log.js';
 export { startPushService } from './push-service/start-push-service.js';
 export { type ApplicationServerKeys, generateApplicationServerKeys } from './sender/application-server-keys.js';

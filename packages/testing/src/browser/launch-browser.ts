@@ -1,11 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions } from '@playwright/test';
-import { PushError } from '@web-push-kit/protocol';
+import { isPushError, PushError } from '@web-push-kit/protocol';
 import type { Desktop } from '../desktop/desktop.js';
 import type { Display } from '../display/display.js';
-import { type ClosingStack, startOrClose } from '../program/closing-stack.js';
+import { startOrClose } from '../program/closing-stack.js';
+import { makeTemporaryFolder } from '../program/temporary-folder.js';
 import type { PushService } from '../push-service/push-service.js';
 import { findBrowserProcess } from './browser-process.js';
 import { grantInChromiumProfile } from './chromium-profile.js';
@@ -17,7 +15,7 @@ import { type LaunchedBrowser, rememberLaunch } from './launched-browser.js';
 export interface LaunchBrowserOptions {
   readonly browser: BrowserName;
   /** Where it subscribes. */
-  readonly pushService: PushService;
+  readonly pushService: Pick<PushService, 'chromiumArgs' | 'firefoxPrefs'>;
   /** Where its windows appear. Default: this process's own display, or none at all (headless). */
   readonly display?: Display;
   /** Where its notifications appear. Default: the session bus of this process, if it has one. */
@@ -47,8 +45,10 @@ export interface LaunchBrowserOptions {
  */
 export function launchBrowser(options: LaunchBrowserOptions): Promise<LaunchedBrowser> {
   return startOrClose(async (stack) => {
-    const userDataDir = options.userDataDir ?? (await makeProfile(stack));
-    const context = await launchContext(options, userDataDir);
+    const userDataDir = options.userDataDir ?? (await makeTemporaryFolder(stack, 'profile'));
+    const context = await launchContext(options, userDataDir).catch((error: unknown) => {
+      throw launchFailed(options.browser, error);
+    });
     stack.add(() => context.close());
     const launched = {
       browser: options.browser,
@@ -62,17 +62,10 @@ export function launchBrowser(options: LaunchBrowserOptions): Promise<LaunchedBr
   });
 }
 
-async function makeProfile(stack: ClosingStack): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'web-push-profile-'));
-  // Chromium's helpers may still write for a moment after it has gone.
-  stack.add(() => rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 }));
-  return folder;
-}
-
 async function launchContext(options: LaunchBrowserOptions, userDataDir: string): Promise<BrowserContext> {
   const { browser, pushService, display, permission = 'granted' } = options;
   const playwright = await importPlaywright();
-  const settings = { pushService, permission, isRoot: process.getuid?.() === 0, ...(display && { display }) };
+  const settings: LaunchSettings = { pushService, permission, ...(display && { display }) };
   const base = {
     executablePath: options.executablePath ?? (await findBrowser(browser)),
     headless: options.isHeadless ?? !hasDisplay(options),
@@ -91,13 +84,27 @@ async function launchContext(options: LaunchBrowserOptions, userDataDir: string)
     });
   }
   if (permission === 'granted') await grantInChromiumProfile(userDataDir, options.origins ?? [], Date.now());
-  const args = [...planChromiumArgs(settings satisfies LaunchSettings), ...(options.args ?? [])];
-  return await playwright.chromium.launchPersistentContext(userDataDir, { ...base, args });
+  const args = [...planChromiumArgs(settings), ...(options.args ?? [])];
+  // Chromium refuses to run with its sandbox as root; everybody else keeps it.
+  const chromiumSandbox = process.getuid?.() !== 0;
+  return await playwright.chromium.launchPersistentContext(userDataDir, { ...base, args, chromiumSandbox });
+}
+
+/** Playwright's message holds the whole command line; its first line says what happened. */
+function launchFailed(browser: BrowserName, cause: unknown): PushError {
+  if (isPushError(cause)) return cause;
+  const reason = cause instanceof Error ? (cause.message.split('\n')[0] ?? '') : String(cause);
+  return new PushError('program-failed', `${browser} could not be launched: ${reason}`, { cause });
 }
 
 function hasDisplay({ display }: LaunchBrowserOptions): boolean {
-  if (display !== undefined || process.platform !== 'linux') return true;
-  return process.env.DISPLAY !== undefined || process.env.WAYLAND_DISPLAY !== undefined;
+  return display !== undefined || hasScreen();
+}
+
+/** Whether this process has a screen that windows can appear on. */
+export function hasScreen(): boolean {
+  if (process.platform !== 'linux') return true;
+  return Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
 }
 
 function planEnvironment({ display, desktop, env }: LaunchBrowserOptions): Record<string, string> {

@@ -4,17 +4,11 @@ import { type LaunchSettings, planChromiumArgs, planFirefoxPrefs } from './launc
 const settings: LaunchSettings = {
   pushService: { chromiumArgs: ['--gcm-checkin-url=x'], firefoxPrefs: { 'dom.push.serverURL': 'ws://x/' } },
   permission: 'granted',
-  isRoot: false,
 };
 
 describe('Chromium', () => {
   test('is pointed at the push service', () => {
     expect(planChromiumArgs(settings)).toContain('--gcm-checkin-url=x');
-  });
-
-  test('keeps its sandbox, unless root starts it', () => {
-    expect(planChromiumArgs(settings)).not.toContain('--no-sandbox');
-    expect(planChromiumArgs({ ...settings, isRoot: true })).toContain('--no-sandbox');
   });
 
   test('trusts no certificate but the one of the service', () => {

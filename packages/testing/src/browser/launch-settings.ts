@@ -6,12 +6,10 @@ export interface LaunchSettings {
   readonly pushService: Pick<PushService, 'chromiumArgs' | 'firefoxPrefs'>;
   readonly display?: Pick<Display, 'width' | 'height'>;
   readonly permission: 'granted' | 'prompt';
-  /** Whether this process runs as root, where Chromium refuses its sandbox. */
-  readonly isRoot: boolean;
 }
 
 /** Command line of a Chromium that talks to the push service and to nobody else. */
-export function planChromiumArgs({ pushService, display, isRoot }: LaunchSettings): string[] {
+export function planChromiumArgs({ pushService, display }: LaunchSettings): string[] {
   return [
     ...pushService.chromiumArgs,
     '--no-first-run',
@@ -21,7 +19,6 @@ export function planChromiumArgs({ pushService, display, isRoot }: LaunchSetting
     '--disable-sync',
     '--disable-gpu',
     '--hide-crash-restore-bubble',
-    ...(isRoot ? ['--no-sandbox'] : []),
     ...(display ? ['--window-position=0,0', `--window-size=${display.width},${display.height}`] : []),
   ];
 }

@@ -1,8 +1,8 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClosingStack } from '../program/closing-stack.js';
 import { startGuardedProgram, waitForFirstLine } from '../program/guarded-program.js';
+import { makeTemporaryFolder } from '../program/temporary-folder.js';
 
 const DBUS_DAEMON = { name: 'dbus-daemon', debianPackage: 'dbus-daemon' };
 
@@ -32,8 +32,7 @@ const BUS_CONFIG = `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Co
  * @throws {@link PushError} `program-missing`, `program-failed`.
  */
 export async function startPrivateBus(stack: ClosingStack): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'web-push-bus-'));
-  stack.add(() => rm(folder, { recursive: true, force: true }));
+  const folder = await makeTemporaryFolder(stack, 'bus');
   const configFile = join(folder, 'session.conf');
   await writeFile(configFile, BUS_CONFIG.replace('FOLDER', folder));
   const daemon = startGuardedProgram(DBUS_DAEMON, {

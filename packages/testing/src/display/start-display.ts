@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PushError } from '@web-push-kit/protocol';
 import { type ClosingStack, startOrClose } from '../program/closing-stack.js';
 import { startGuardedProgram, waitForFirstLine } from '../program/guarded-program.js';
 import { runProgram } from '../program/run-program.js';
+import { makeTemporaryFolder } from '../program/temporary-folder.js';
 import type { Display, DisplayOptions } from './display.js';
 import { encodePng } from './encode-png.js';
 import { type Picture, parseWindowDump } from './picture.js';
@@ -24,8 +24,7 @@ export function startDisplay(options: DisplayOptions = {}): Promise<Display> {
   return startOrClose(async (stack) => {
     if (process.platform !== 'linux') throw displayUnavailable();
     const { width = 1280, height = 800 } = options;
-    const folder = await mkdtemp(join(tmpdir(), 'web-push-display-'));
-    stack.add(() => rm(folder, { recursive: true, force: true }));
+    const folder = await makeTemporaryFolder(stack, 'display');
     const env = { DISPLAY: await startXServer(stack, { width, height, folder }) };
     await startWindowManager(stack, env);
     const capture = (): Promise<Picture> => readScreen(join(folder, 'Xvfb_screen0'));

@@ -2,14 +2,20 @@ import type { BrowserName } from '../browser/find-browser.js';
 import type { FaultInjection } from './faults/fault.js';
 import type { ServiceLog } from './service-log.js';
 
-/** A push service on this machine that stock browsers subscribe to. */
-export interface PushService {
+/** How to use a service; it answers this itself, as JSON, at its origin. */
+export interface ServiceDescription {
   /** Where it listens, such as `http://127.0.0.1:43011`. */
   readonly origin: string;
   /** Command line arguments that make a Chromium use it. */
   readonly chromiumArgs: readonly string[];
   /** Preferences that make a Firefox use it. */
   readonly firefoxPrefs: Readonly<Record<string, string | number | boolean>>;
+  /** Environment variables that make a sender use it as its proxy; see {@link SenderProxy}. */
+  readonly senderEnv: Readonly<Record<string, string>>;
+}
+
+/** A push service on this machine that stock browsers subscribe to. */
+export interface PushService extends ServiceDescription {
   /**
    * Where a sender must POST instead of to `endpoint`.
    *
@@ -18,6 +24,8 @@ export interface PushService {
    * audience included.
    */
   resolveEndpoint(endpoint: string): string;
+  /** For senders that post to endpoints as they stand: the service as their HTTPS proxy. */
+  readonly senderProxy: SenderProxy;
   /** What it received and did. */
   readonly log: ServiceLog;
   /** Things that go wrong, on demand. */
@@ -38,6 +46,11 @@ export interface PushServiceOptions {
   readonly httpPort?: number;
   /** Port that Chromium keeps its connection to. Default 0: any free one. */
   readonly mcsPort?: number;
+  /**
+   * What Firefox's endpoints look like: `local` is this service itself, plain HTTP; `real` is
+   * Mozilla's host, for backends that insist on HTTPS, and reachable through `senderProxy`. Default `local`.
+   */
+  readonly firefoxEndpoints?: 'local' | 'real';
   /** Clock, in milliseconds since the Unix epoch. Default: the system's. */
   readonly now?: () => number;
 }
@@ -53,4 +66,16 @@ export interface SubscriptionInfo {
   readonly isConnected: boolean;
   /** Messages for this browser that it has not acknowledged. */
   readonly pendingCount: number;
+}
+
+/** The service as the HTTPS proxy of a sender. Hosts other than those of push services are refused. */
+export interface SenderProxy {
+  /** The proxy's URL. */
+  readonly url: string;
+  /** Certificate to trust, PEM. */
+  readonly certificate: string;
+  /** File with the certificate. */
+  readonly certificateFile: string;
+  /** Environment variables that make most HTTP libraries use the proxy and trust the certificate. */
+  readonly env: Readonly<Record<string, string>>;
 }

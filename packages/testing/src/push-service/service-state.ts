@@ -1,14 +1,12 @@
-import type { BrowserName } from '../browser/find-browser.js';
 import { DeviceDirectory } from './chromium/device-directory.js';
 import { PushReceiver } from './delivery/push-receiver.js';
 import { SubscriptionDirectory } from './delivery/subscription-directory.js';
 import { FaultList } from './faults/fault-list.js';
 import { Gate } from './faults/gate.js';
 import { ProfileDirectory } from './firefox/profile-directory.js';
+import { listAudiences } from './push-origins.js';
+import type { ServiceDescription } from './push-service.js';
 import { ServiceLog } from './service-log.js';
-
-/** Hosts that Chromium puts into its endpoints, depending on who built it. */
-const CHROMIUM_ORIGINS = ['https://fcm.googleapis.com', 'https://jmt17.google.com'];
 
 /** Everything the service knows. */
 export interface ServiceState {
@@ -22,6 +20,8 @@ export interface ServiceState {
   readonly receiver: PushReceiver;
   /** Where the service is reached; known once it listens. */
   origin: string;
+  /** What the service tells about itself; known once it listens. */
+  description: ServiceDescription | undefined;
 }
 
 /** The state of a service that has just started. */
@@ -46,11 +46,7 @@ export function createServiceState(now: () => number): ServiceState {
       listAudiences: (browser) => listAudiences(browser, state.origin),
     }),
     origin: '',
+    description: undefined,
   };
   return state;
-}
-
-/** A sender names the origin of the endpoint, or of where it was told to send instead. */
-function listAudiences(browser: BrowserName, origin: string): readonly string[] {
-  return browser === 'chromium' ? [...CHROMIUM_ORIGINS, origin] : [origin];
 }

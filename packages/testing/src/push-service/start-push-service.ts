@@ -5,9 +5,12 @@ import { createFaultInjection } from './faults/create-fault-injection.js';
 import { readToken } from './faults/fault-list.js';
 import { attachAutopushServer } from './firefox/autopush-server.js';
 import { createHttpServer } from './http/http-server.js';
+import { attachSenderGateway } from './http/sender-gateway.js';
 import { type Listening, listen } from './listen.js';
 import { makeChromiumArgs, makeFirefoxPrefs } from './point-browsers-here.js';
-import type { PushService, PushServiceOptions, SubscriptionInfo } from './push-service.js';
+import { chooseFirefoxOrigin, PUSH_HOSTS } from './push-origins.js';
+import type { PushService, PushServiceOptions, ServiceDescription, SubscriptionInfo } from './push-service.js';
+import { createSenderProxy } from './sender-proxy.js';
 import { createServiceCertificate, type ServiceCertificate } from './service-certificate.js';
 import { createServiceState, type ServiceState } from './service-state.js';
 
@@ -19,15 +22,22 @@ import { createServiceState, type ServiceState } from './service-state.js';
 export function startPushService(options: PushServiceOptions = {}): Promise<PushService> {
   return startOrClose(async (stack) => {
     const state = createServiceState(options.now ?? Date.now);
-    const certificate = await createServiceCertificate();
+    const certificate = await createServiceCertificate(PUSH_HOSTS);
     const { http, mcs } = await startServers(stack, state, { ...options, certificate });
     state.origin = `http://${http.address}`;
-    return {
+    const senderProxy = await createSenderProxy(stack, state.origin, certificate);
+    const description: ServiceDescription = {
       origin: state.origin,
-      log: state.log,
-      faults: createFaultInjection(state),
       chromiumArgs: makeChromiumArgs(state.origin, `https://${mcs.address}`, certificate.publicKeyHash),
       firefoxPrefs: makeFirefoxPrefs(http.address),
+      senderEnv: senderProxy.env,
+    };
+    state.description = description;
+    return {
+      ...description,
+      log: state.log,
+      faults: createFaultInjection(state),
+      senderProxy,
       resolveEndpoint: (endpoint) => resolveEndpoint(endpoint, state.origin),
       findSubscription: (endpoint) => findSubscription(state, endpoint),
       get subscriptions() {
@@ -43,10 +53,16 @@ type ServerOptions = PushServiceOptions & { readonly certificate: ServiceCertifi
 async function startServers(
   stack: ClosingStack,
   state: ServiceState,
-  { host = '127.0.0.1', httpPort = 0, mcsPort = 0, certificate }: ServerOptions,
+  { host = '127.0.0.1', httpPort = 0, mcsPort = 0, certificate, firefoxEndpoints = 'local' }: ServerOptions,
 ): Promise<{ readonly http: Listening; readonly mcs: Listening }> {
-  const httpServer = createHttpServer({ ...state, withdraw: (messageId) => withdraw(state, messageId) });
-  const makeEndpoint = (subscription: Subscription): string => makeFirefoxEndpoint(state.origin, subscription);
+  const httpServer = createHttpServer({
+    ...state,
+    withdraw: (messageId) => withdraw(state, messageId),
+    describe: () => state.description,
+  });
+  attachSenderGateway(httpServer, { ...state, certificate });
+  const makeEndpoint = (subscription: Subscription): string =>
+    makeFirefoxEndpoint(chooseFirefoxOrigin(firefoxEndpoints, state.origin), subscription);
   const webSockets = attachAutopushServer(httpServer, { ...state, makeEndpoint });
   const http = await listen(httpServer, { host, port: httpPort }, stack);
   const mcs = await listen(createMcsServer({ ...state, certificate }), { host, port: mcsPort }, stack);

@@ -22,6 +22,8 @@ export interface HttpServerContext {
   readonly gate: Pick<Gate, 'isOpenForBrowsers' | 'isOpenForSenders'>;
   /** Takes back a message that waits; false when there is none. */
   withdraw(messageId: string): boolean;
+  /** How to use the service, for whoever looks at it with a browser or the command line. */
+  describe(): unknown;
 }
 
 /** The server for senders, and for Chromium's check-in and registration. */
@@ -45,10 +47,14 @@ export function createHttpServer(context: HttpServerContext): Server {
 async function answerRequest(request: IncomingMessage, context: HttpServerContext): Promise<Answer> {
   const route = routeRequest(request.method ?? '', request.url ?? '');
   if (route.kind === 'wrong-method') return { status: 405, headers: { allow: route.allow } };
-  if (route.kind === 'about') return { status: 200, body: 'A local push service for tests\n' };
+  if (route.kind === 'about') return answerJson(context.describe());
   if (route.kind === 'not-found') return { status: 404 };
   if (route.kind === 'message') return { status: context.withdraw(route.id) ? 204 : 404 };
   return await answerBody(request, route, context);
+}
+
+function answerJson(value: unknown): Answer {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: `${JSON.stringify(value, null, 2)}\n` };
 }
 
 type BodyRoute = Extract<Route, { kind: 'push' | 'check-in' | 'register' }>;

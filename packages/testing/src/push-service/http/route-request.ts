@@ -19,7 +19,8 @@ const PUSH_PATHS: readonly { readonly prefix: string; readonly browser: BrowserN
 
 /** Decides by method and path what a request is about. */
 export function routeRequest(method: string, url: string): Route {
-  const path = url.split('?')[0] ?? '';
+  // A client that takes this service for its HTTP proxy names the whole URL.
+  const path = url.replace(/^http:\/\/[^/]*/, '').split('?')[0] ?? '';
   const route = routePath(path);
   const allow = allowedMethod(route);
   return allow === undefined || allow === method ? route : { kind: 'wrong-method', allow };
