@@ -80,6 +80,14 @@ describe('the proxy', () => {
     },
   );
 
+  test('lets go of a connection that it refused, whatever else it brings', async () => {
+    const countSockets = (): number =>
+      process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
+    const before = countSockets();
+    await talk(`CONNECT example.com:443 HTTP/1.1\r\nHost: x\r\n\r\n${'x'.repeat(100_000)}`);
+    await expect.poll(countSockets).toBe(before);
+  });
+
   test('lets go of a connection that is not TLS', async () => {
     const words = 'CONNECT fcm.googleapis.com:443 HTTP/1.1\r\n\r\nGET / HTTP/1.1\r\n\r\n';
     expect(await talk(words)).toContain('200 Connection Established');

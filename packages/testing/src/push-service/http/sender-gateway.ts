@@ -35,7 +35,9 @@ export function attachSenderGateway(server: Server, context: SenderGatewayContex
     if (!context.gate.isOpenForSenders()) {
       socket.destroy();
     } else if (host === undefined || !hosts.includes(host)) {
-      socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Length: ${REFUSAL.length}\r\n\r\n${REFUSAL}`);
+      // Nobody reads what else may come, so that its end would never be seen: hang up.
+      const hangUp = (): void => void socket.destroy();
+      socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Length: ${REFUSAL.length}\r\n\r\n${REFUSAL}`, hangUp);
     } else {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       if (head.length > 0) socket.unshift(head);
