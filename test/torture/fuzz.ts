@@ -8,6 +8,9 @@ const SEED = Number(process.env.TORTURE_SEED ?? Math.floor(Math.random() * 2 ** 
 /** Connections at a time. */
 const CONCURRENCY = 8;
 
+/** How much of an input is told when it fails, in characters. */
+const LONGEST_INPUT = 4000;
+
 /** How to fuzz one parser. */
 export interface Fuzz<T> {
   /** Name in the summary. */
@@ -66,6 +69,16 @@ async function fuzzFor<T>({ inputs, attempt }: Fuzz<T>, seed: number, seconds: n
     await Promise.all(batch.map(attempt));
     count += batch.length;
   });
-  await fc.assert(property, { seed, numRuns: 2 ** 31, interruptAfterTimeLimit: seconds * 1000 });
+  const outcome = await fc.check(property, { seed, numRuns: 2 ** 31, interruptAfterTimeLimit: seconds * 1000 });
+  if (outcome.failed) throw describeFailure(outcome);
   return count;
+}
+
+type Failure = Pick<fc.RunDetails<unknown>, 'seed' | 'errorInstance'> & { readonly counterexample: unknown };
+
+/** Says what went wrong with which input, shortened to what people read. */
+function describeFailure({ seed, counterexample, errorInstance }: Failure): Error {
+  const input = fc.stringify(counterexample).replace(/(\d+,)\1{9,}/g, '$1…,');
+  const message = `Seed ${seed} failed: ${String(errorInstance)}\nwith ${input.slice(0, LONGEST_INPUT)}`;
+  return new Error(message, { cause: errorInstance });
 }

@@ -14,6 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => service.close());
 
+/** Of CONNECT: hosts that the service stands for, and others. */
+const TARGETS = ['fcm.googleapis.com:443', 'updates.push.services.mozilla.com:443', 'example.com:443', '*'];
+
 /** Words that mean something to the service, for the fuzz to build on. */
 interface Vocabulary {
   readonly paths: readonly string[];
@@ -29,7 +32,14 @@ async function makeVocabulary(): Promise<Vocabulary> {
   const endpoints = [chromium.endpoint, firefox.endpoint];
   const { androidId, securityToken } = chromium.device;
   return {
-    paths: [...endpoints.map((endpoint) => new URL(endpoint).pathname), '/checkin', '/register', '/m/1', '/', '*'],
+    paths: [
+      ...endpoints.map((endpoint) => new URL(endpoint).pathname),
+      '/checkin',
+      '/register',
+      '/m/1',
+      '/',
+      ...TARGETS,
+    ],
     authorizations: [
       ...endpoints.map((endpoint) => sender.authorize(endpoint)),
       `AidLogin ${androidId}:${securityToken}`,
@@ -91,7 +101,11 @@ const strayHeaders: fc.Arbitrary<readonly Header[]> = fc.array(
 function request(vocabulary: Vocabulary): fc.Arbitrary<Buffer> {
   return fc
     .record({
-      method: fc.oneof({ weight: 8, arbitrary: fc.constant('POST') }, likely('GET', 'DELETE', 'OPTIONS', 'CONNECT')),
+      method: fc.oneof(
+        { weight: 8, arbitrary: fc.constant('POST') },
+        likely('CONNECT'),
+        likely('GET', 'DELETE', 'OPTIONS'),
+      ),
       path: likely(...vocabulary.paths),
       version: fc.oneof({ weight: 20, arbitrary: fc.constant('HTTP/1.1') }, likely('HTTP/1.0', 'HTTP/2.0')),
       meant: meantHeaders(vocabulary),

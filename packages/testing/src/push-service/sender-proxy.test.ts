@@ -93,6 +93,14 @@ describe('the proxy', () => {
     expect(await talk(words)).toContain('200 Connection Established');
   });
 
+  test('lets go of a connection that ends before TLS has begun', async () => {
+    const { hostname, port } = new URL(service.origin);
+    const socket = connect(Number(port), hostname);
+    socket.resume();
+    socket.end('CONNECT fcm.googleapis.com:443 HTTP/1.1\r\n\r\n\x16\x03');
+    await once(socket, 'close');
+  });
+
   test('takes plain requests that name the whole URL', async () => {
     const answer = await talk(`GET http://127.0.0.1:1/ HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`);
     expect(answer).toContain('"chromiumArgs"');

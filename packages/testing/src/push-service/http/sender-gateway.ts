@@ -41,6 +41,8 @@ export function attachSenderGateway(server: Server, context: SenderGatewayContex
     } else {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       if (head.length > 0) socket.unshift(head);
+      // Whoever leaves in the middle of the handshake is let go at once, not when it times out.
+      socket.allowHalfOpen = false;
       secureServer.emit('connection', socket);
     }
   });
