@@ -10,7 +10,7 @@ const BROKEN = {
 };
 
 for (const [name, bytes] of Object.entries(BROKEN)) {
-  test(`a push with ${name} still shows one notification`, async ({ desktop, ferry, pushService, tab }) => {
+  test(`a push with ${name} still shows one notification`, async ({ desktop, ferry, pushPage: tab, pushService }) => {
     // A page without the client, which would rightly replace a subscription that has another key.
     await tab.goto(`${ferry.origin}/healthz`);
     const keys = webpush.generateVAPIDKeys();

@@ -4,10 +4,10 @@ import { expect, test } from '../support/story.js';
 const MESSAGE = { title: 'The 10:40 leaves from pier 2', body: 'Pier 1 is closed today.', link: '/alerts?from=push' };
 
 test('a sent message is shown with exactly its title and text, and a click opens its link in a new window', async ({
-  browserWithPush,
   desktop,
   ferry,
-  tab,
+  pushContext,
+  pushPage: tab,
 }) => {
   await ferry.turnOn(tab);
   // Leave the site: the click has no window of ours to take over.
@@ -18,7 +18,7 @@ test('a sent message is shown with exactly its title and text, and a click opens
   expect(notification.title).toBe(MESSAGE.title);
   expect(notification.body).toBe(MESSAGE.body);
 
-  const opened = browserWithPush.context.waitForEvent('page');
+  const opened = pushContext.waitForEvent('page');
   desktop.click(notification);
   const page = await opened;
   await page.waitForURL(`${ferry.origin}${MESSAGE.link}`);
@@ -27,17 +27,17 @@ test('a sent message is shown with exactly its title and text, and a click opens
 });
 
 test('with a tab of the site open, a click takes that tab to the link without a reload', async ({
-  browserWithPush,
   desktop,
   ferry,
-  tab,
+  pushContext,
+  pushPage: tab,
 }) => {
   await ferry.turnOn(tab);
   await tab.evaluate(() => Object.assign(window, { wasNotReloaded: true }));
   // Another tab in front, so that focusing the site's tab can be seen.
-  const other = await browserWithPush.context.newPage();
+  const other = await pushContext.newPage();
   await other.bringToFront();
-  const pageCount = browserWithPush.context.pages().length;
+  const pageCount = pushContext.pages().length;
 
   await ferry.send(MESSAGE);
   desktop.click(await desktop.waitForNotification());
@@ -46,10 +46,10 @@ test('with a tab of the site open, a click takes that tab to the link without a 
   expect(await tab.evaluate(() => 'wasNotReloaded' in window)).toBe(true);
   await expect.poll(() => tab.evaluate(() => document.visibilityState)).toBe('visible');
   await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(browserWithPush.context.pages()).toHaveLength(pageCount);
+  expect(pushContext.pages()).toHaveLength(pageCount);
 });
 
-test('turning notifications off removes the subscription everywhere', async ({ ferry, pushService, tab }) => {
+test('turning notifications off removes the subscription everywhere', async ({ ferry, pushPage: tab, pushService }) => {
   await ferry.turnOn(tab);
   const endpoint = (await endpointOf(tab)) ?? '';
   expect(await ferry.knows(endpoint)).toBe(true);
@@ -64,8 +64,8 @@ test('turning notifications off removes the subscription everywhere', async ({ f
 
 test('a subscription that vanished without telling the backend is pruned with the next message', async ({
   ferry,
+  pushPage: tab,
   pushService,
-  tab,
 }) => {
   await ferry.turnOn(tab);
   const endpoint = (await endpointOf(tab)) ?? '';
@@ -84,7 +84,7 @@ test('a subscription that vanished without telling the backend is pruned with th
 test('after a restart of the backend the subscription and its keys are still there', async ({
   desktop,
   ferry,
-  tab,
+  pushPage: tab,
 }) => {
   await ferry.turnOn(tab);
   const endpoint = await endpointOf(tab);

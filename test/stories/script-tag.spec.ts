@@ -3,7 +3,7 @@ import { expect, test } from '../support/story.js';
 test('a page with nothing but the script tag subscribes and receives under a strict Content-Security-Policy', async ({
   desktop,
   ferry,
-  tab,
+  pushPage: tab,
 }) => {
   const violations: string[] = [];
   tab.on('console', (message) => {
@@ -23,7 +23,7 @@ test('a page with nothing but the script tag subscribes and receives under a str
 test('two workers of one origin each have a subscription, and each shows the message', async ({
   desktop,
   ferry,
-  tab,
+  pushPage: tab,
 }) => {
   await ferry.turnOn(tab, '/settings');
   await tab.goto(`${ferry.origin}/script-tag/`);
