@@ -10,7 +10,12 @@ export interface LaunchedBrowser {
   readonly userDataDir: string;
   /** Closes the browser; a profile that was made for this launch is removed. */
   close(): Promise<void>;
-  /** Ends the browser as a crash or a power cut would; the profile stays. Linux only. */
+  /**
+   * Ends the browser as a crash or a power cut would. Linux only.
+   *
+   * A profile that was given stays, with what the browser had written by then: Chromium writes a new
+   * subscription about ten seconds late.
+   */
   kill(): Promise<void>;
 }
 

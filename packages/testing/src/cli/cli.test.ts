@@ -37,7 +37,7 @@ test('serve says how to use the service, and ends when told', async () => {
   const lines: string[] = [];
   for await (const line of createInterface(child.stdout)) {
     lines.push(line);
-    if (line.includes('dom.push.retryBaseInterval')) break;
+    if (line.includes('dom.push.pingInterval')) break;
   }
   const text = lines.join('\n');
   expect(text).toMatch(/listens at http:\/\/127\.0\.0\.1:\d+/);

@@ -21,5 +21,9 @@ export function makeFirefoxPrefs(address: string): Readonly<Record<string, strin
     'dom.push.connection.enabled': true,
     // Reconnect soon after a cut: nobody else shares this service.
     'dom.push.retryBaseInterval': 200,
+    // Else Firefox itself holds a WebSocket back for up to a minute after failed attempts.
+    'network.websocket.delay-failed-reconnects': false,
+    // Also the longest pause between two attempts, which would grow to half an hour.
+    'dom.push.pingInterval': 5000,
   };
 }
