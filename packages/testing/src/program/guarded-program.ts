@@ -31,16 +31,20 @@ const ERROR_TAIL_LENGTH = 2000;
  * Ends the program when standard input closes, that is also when this process
  * is killed in a way that runs no exit handler, as test runners do with a
  * worker that hangs. A program that ignores the request is killed after 2 s.
+ * What the program itself started and left behind ends after it, such as the
+ * browser of a driver. The guard has no output of its own: a word about the
+ * signal to a process that is gone would end it halfway.
  */
 const GUARD_SCRIPT = `
 exec 9<&0 </dev/null
 "$@" 9<&- &
 child=$!
-{ read -r _ <&9; kill "$child"; sleep 2; kill -9 "$child"; } >/dev/null 2>&1 3>&- &
-watcher=$!
+exec >/dev/null 2>&1 3>&-
+{ read -r _ <&9; kill "$child"; sleep 2; kill -9 "$child"; } &
 wait "$child"
 status=$?
-kill "$watcher" 2>/dev/null
+trap '' TERM
+kill -TERM 0
 exit "$status"
 `;
 

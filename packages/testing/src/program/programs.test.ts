@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, test } from 'vitest';
 import { ClosingStack, startOrClose } from './closing-stack.js';
 import { findProgram } from './find-program.js';
@@ -6,12 +8,10 @@ import { runProgram } from './run-program.js';
 
 const SHELL = { name: 'sh', debianPackage: 'dash' };
 
+/** A process that has ended stays in the list until its parent looks, and not every init does. */
 function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+  return /^[^Z]/.test(stdout.trim());
 }
 
 test('a missing program is named together with its package', () => {
@@ -42,20 +42,30 @@ describe('a guarded program', () => {
     await program.end();
   });
 
-  test('ends with the process that started it, even when that is killed', async () => {
+  test('ends with the process that started it, even when that is killed, and so does what it left behind', async () => {
     const script = `
       import { startGuardedProgram, waitForFirstLine } from '${new URL('../../dist/program/guarded-program.js', import.meta.url)}';
-      const program = startGuardedProgram(${JSON.stringify(SHELL)}, { args: ['-c', 'echo $$; exec sleep 1000'] });
+      const program = startGuardedProgram(${JSON.stringify(SHELL)}, { args: ['-c', 'sleep 1000 & echo $$ $!; exec sleep 1000'] });
       console.log(await waitForFirstLine(program, program.stdout));
       process.kill(process.pid, 'SIGKILL');`;
     const parent = startGuardedProgram(
       { name: 'node', debianPackage: 'nodejs' },
       { args: ['--input-type=module', '-e', script] },
     );
-    const pid = Number(await waitForFirstLine(parent, parent.stdout));
+    const pids = (await waitForFirstLine(parent, parent.stdout)).split(' ').map(Number);
+    expect(pids).toHaveLength(2);
     await parent.whenEnded;
-    await expect.poll(() => isAlive(pid)).toBe(false);
+    await expect.poll(() => pids.filter(isAlive)).toEqual([]);
     await parent.end();
+  });
+
+  test('takes along what it started and left behind', async () => {
+    const program = startGuardedProgram(SHELL, { args: ['-c', 'sleep 1000 & echo ready'] });
+    const whenClosed = once(program.stdout, 'close');
+    expect(await waitForFirstLine(program, program.stdout)).toBe('ready');
+    // Its output closes when nobody holds it any more.
+    await whenClosed;
+    await program.end();
   });
 
   test('that ends while starting is told with what it said', async () => {
