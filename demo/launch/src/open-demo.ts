@@ -16,7 +16,9 @@ export async function openDemo(options: { readonly browser: DemoBrowser; readonl
       await startDemoServer({ port: options.port, siteDir, dataDir, localPushService, log: console.log }),
     );
     if (hasDisplay()) {
-      const browser = closers.add(await launchBrowser({ browser: options.browser, pushService, permission: 'prompt' }));
+      const browser = closers.add(
+        await launchBrowser({ browser: options.browser, pushService, permission: 'prompt', endsOnSignals: false }),
+      );
       await visit(browser, `${origin}/settings`);
       console.log(whatToClick(origin));
       await Promise.race([untilInterrupted(), untilClosed(browser)]);

@@ -34,6 +34,11 @@ export interface LaunchBrowserOptions {
   readonly executablePath?: string;
   /** More command line arguments. */
   readonly args?: readonly string[];
+  /**
+   * Whether Ctrl+C, SIGTERM and SIGHUP close the browser and end this process. A program that has more to close says
+   * `false` and listens to them itself. Default true.
+   */
+  readonly endsOnSignals?: boolean;
   /** Playwright's options for the context, such as `locale`. */
   readonly contextOptions?: BrowserContextOptions;
 }
@@ -66,7 +71,11 @@ async function launchContext(options: LaunchBrowserOptions, userDataDir: string)
   const { browser, pushService, display, permission = 'granted' } = options;
   const playwright = await importPlaywright();
   const settings: LaunchSettings = { pushService, permission, ...(display && { display }) };
+  const { endsOnSignals = true } = options;
   const base = {
+    handleSIGINT: endsOnSignals,
+    handleSIGTERM: endsOnSignals,
+    handleSIGHUP: endsOnSignals,
     executablePath: options.executablePath ?? (await findBrowser(browser)),
     headless: options.isHeadless ?? !hasDisplay(options),
     env: planEnvironment(options),
