@@ -43,32 +43,3 @@ test('a subscription that is lost fires pushsubscriptionchange, and the page can
   await site.waitForEvents('push');
   expect(site.pushTexts).toEqual(['back']);
 });
-
-test('a message that is damaged on its way does not reach the worker, the next one does', async ({
-  pushPage,
-  pushService,
-  site,
-  keys,
-}) => {
-  await pushPage.goto(site.origin);
-  const subscription = await subscribe(pushPage, keys.publicKey);
-  pushService.faults.corruptMessages({ times: 1 });
-  await sendPush({ pushService, subscription, keys, content: 'damaged' });
-  await sendPush({ pushService, subscription, keys, content: 'whole' });
-  await site.waitForEvents('push');
-  expect(site.pushTexts).toEqual(['whole']);
-});
-
-test('a message that the service delivers twice wakes the worker twice', async ({
-  pushPage,
-  pushService,
-  site,
-  keys,
-}) => {
-  await pushPage.goto(site.origin);
-  const subscription = await subscribe(pushPage, keys.publicKey);
-  pushService.faults.duplicateMessages({ times: 1 });
-  await sendPush({ pushService, subscription, keys, content: 'twice' });
-  await site.waitForEvents('push', 2);
-  expect(site.pushTexts).toEqual(['twice', 'twice']);
-});

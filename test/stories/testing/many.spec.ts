@@ -54,6 +54,6 @@ test('a thousand pushes in a burst are a thousand push events', async ({ pushPag
   }
   const pushes = await site.waitForEvents('push', numbers.length);
   expect(new Set(pushes.map(({ text }) => text)).size).toBe(numbers.length);
-  expect(pushes).toHaveLength(numbers.length);
   await expect.poll(() => pushService.findSubscription(subscription.endpoint)?.pendingCount).toBe(0);
+  expect(site.pushTexts).toHaveLength(numbers.length);
 });

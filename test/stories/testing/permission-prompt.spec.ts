@@ -1,20 +1,43 @@
-import { answerPermissionPrompt } from '@web-push-kit/testing';
+import { answerPermissionPrompt, sendPush } from '@web-push-kit/testing';
+import { subscribe } from './plain-site.js';
 import { expect, test } from './plain-story.js';
 
 test.use({ pushPermission: 'prompt' });
 
-for (const [answer, permission] of [
-  ['allow', 'granted'],
-  ['block', 'denied'],
-] as const) {
-  test(`a real click answers the browser's own prompt with "${answer}"`, async ({ pushPage, display, site }) => {
-    await pushPage.goto(site.origin);
-    expect(await pushPage.evaluate(() => Notification.permission)).toBe('default');
-    await pushPage.getByRole('button', { name: 'Notify me' }).click();
-    await answerPermissionPrompt(pushPage, display, answer);
-    expect(await pushPage.evaluate(() => Notification.permission)).toBe(permission);
-  });
-}
+test("a real click on Allow in the browser's own prompt lets the page subscribe", async ({
+  pushPage,
+  pushService,
+  display,
+  desktop,
+  site,
+  keys,
+}) => {
+  await pushPage.goto(site.origin);
+  expect(await pushPage.evaluate(() => Notification.permission)).toBe('default');
+  await pushPage.getByRole('button', { name: 'Notify me' }).click();
+  await answerPermissionPrompt(pushPage, display, 'allow');
+  expect(await pushPage.evaluate(() => Notification.permission)).toBe('granted');
+
+  const subscription = await subscribe(pushPage, keys.publicKey);
+  await sendPush({ pushService, subscription, keys, content: 'allowed' });
+  await desktop.waitForNotification({ title: 'allowed' });
+});
+
+test("a real click on Block in the browser's own prompt keeps the page from subscribing", async ({
+  pushPage,
+  pushService,
+  display,
+  site,
+  keys,
+}) => {
+  await pushPage.goto(site.origin);
+  await pushPage.getByRole('button', { name: 'Notify me' }).click();
+  await answerPermissionPrompt(pushPage, display, 'block');
+  expect(await pushPage.evaluate(() => Notification.permission)).toBe('denied');
+
+  await expect(subscribe(pushPage, keys.publicKey)).rejects.toThrow('NotAllowedError');
+  expect(pushService.subscriptions).toEqual([]);
+});
 
 test('a page that looks like a prompt itself is not mistaken for one', async ({ pushPage, display, site }) => {
   await pushPage.goto(site.origin);

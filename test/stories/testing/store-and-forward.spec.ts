@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type LaunchedBrowser, launchBrowser, sendPush } from '@web-push-kit/testing';
 import { subscribe } from './plain-site.js';
 import { test as base, expect } from './plain-story.js';
@@ -21,14 +22,17 @@ const test = base.extend<{ readonly start: () => Promise<LaunchedBrowser> }>({
   },
 });
 
+const MINUTE_MS = 60_000;
+
 const title = (text: string): string => JSON.stringify({ title: text });
 
-test('five messages for a closed browser arrive in order, once each, when it is started again', async ({
+test('five messages for a browser that was away for a minute arrive in order, once each', async ({
   start,
   pushService,
   site,
   keys,
 }) => {
+  test.setTimeout(3 * MINUTE_MS);
   const first = await start();
   const page = await first.context.newPage();
   await page.goto(site.origin);
@@ -36,8 +40,12 @@ test('five messages for a closed browser arrive in order, once each, when it is 
   await first.close();
   const texts = ['1', '2', '3', '4', '5'].map(title);
   for (const content of texts) {
-    expect(await sendPush({ pushService, subscription, keys, content })).toMatchObject({ status: 201 });
+    expect(await sendPush({ pushService, subscription, keys, content, ttlSeconds: 600 })).toMatchObject({
+      status: 201,
+    });
+    await delay(MINUTE_MS / texts.length);
   }
+  expect(site.pushTexts).toEqual([]);
 
   const second = await start();
   await site.waitForEvents('push', 5);
@@ -71,12 +79,20 @@ test('a topic keeps only its last message, and an expired one never arrives', as
   await send('0:1', { topic: 'score' });
   await send('between');
   await send('0:2', { topic: 'score' });
+  // Until the second is over.
+  await delay(1100);
 
   const second = await start();
   await site.waitForEvents('push', 2);
   await send('last');
   await site.waitForEvents('push', 3);
   expect(site.pushTexts).toEqual(['between', '0:2', 'last'].map(title));
+  const fates = pushService.log.entries.filter(({ kind }) => kind === 'expired' || kind === 'replaced');
+  expect(fates).toMatchObject([
+    { kind: 'expired', message: 2 },
+    { kind: 'replaced', message: 3 },
+    { kind: 'expired', message: 1 },
+  ]);
   await second.close();
 });
 
