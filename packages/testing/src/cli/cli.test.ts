@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PushService, startPushService, subscribeWithoutBrowser } from '../index.js';
 import { generateApplicationServerKeys } from '../sender/application-server-keys.js';
@@ -34,18 +33,19 @@ function run(args: readonly string[], environment: Readonly<Record<string, strin
 
 test('serve says how to use the service, and ends when told', async () => {
   const child = spawn(process.execPath, [PROGRAM, 'serve', '--http-port', '0', '--mcs-port', '0']);
-  const lines: string[] = [];
-  for await (const line of createInterface(child.stdout)) {
-    lines.push(line);
-    if (line.includes('dom.push.pingInterval')) break;
-  }
-  const text = lines.join('\n');
+  const whenEnded = once(child, 'exit');
+  let text = '';
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      // The last of what it has to say.
+      if (text.includes('dom.push.pingInterval')) resolve();
+    });
+  });
   expect(text).toMatch(/listens at http:\/\/127\.0\.0\.1:\d+/);
   expect(text).toContain('--gcm-mcs-endpoint=https://127.0.0.1:');
   expect(text).toContain('user_pref("dom.push.serverURL", "ws://127.0.0.1:');
   expect(text).toContain('export NODE_EXTRA_CA_CERTS=');
-  child.stdout.resume();
-  const whenEnded = once(child, 'exit');
   child.kill('SIGINT');
   expect(await whenEnded).toEqual([0, null]);
 });

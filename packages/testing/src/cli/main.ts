@@ -9,6 +9,9 @@ import { serve } from './serve.js';
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
+// Nobody reads any more, as after `| head`: what runs is ended by its exit handlers.
+process.stdout.on('error', () => process.exit(1));
+
 /** Carries a command out; the answer is the exit code. */
 async function run(command: Command): Promise<number> {
   switch (command.kind) {
