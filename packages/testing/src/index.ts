@@ -27,3 +27,5 @@ export {
   type SubscribeWithoutBrowserOptions,
   subscribeWithoutBrowser,
 } from './subscriber/subscribe-without-browser.js';
+export { type LaunchWebKitOptions, launchWebKit } from './webkit/launch-webkit.js';
+export type { ElementPath, LaunchedWebKit, WebKitElement } from './webkit/launched-webkit.js';
