@@ -12,6 +12,7 @@ const OLDEST_NODE = [20, 19];
 const PROGRAMS = {
   chromium: { commands: ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'], debian: 'chromium' },
   firefox: { commands: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
+  webkit: { commands: ['WebKitWebDriver'], debian: 'webkit2gtk-driver' },
   display: { commands: ['Xvfb'], debian: 'xvfb' },
   windowManager: { commands: ['openbox'], debian: 'openbox' },
   pointer: { commands: ['xdotool'], debian: 'xdotool' },

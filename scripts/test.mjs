@@ -30,7 +30,7 @@ const stages = [
 ];
 
 checkNode();
-const programs = ['chromium', 'firefox', 'display', 'windowManager', 'pointer', 'sessionBus', 'postgres'];
+const programs = ['chromium', 'firefox', 'webkit', 'display', 'windowManager', 'pointer', 'sessionBus', 'postgres'];
 if (!installPrograms(programs)) fail('Install these and run `npm test` again.');
 installDependencies();
 rmSync(reports, { recursive: true, force: true });
