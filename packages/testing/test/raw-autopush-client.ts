@@ -59,6 +59,13 @@ export class RawAutopushClient {
     this.say({ messageType: 'ack', updates: [{ channelID, version, code }] });
   }
 
+  /** The next message, which is acknowledged: the service writes one after the other. */
+  async takeAndAcknowledge(): Promise<RawAutopushMessage> {
+    const notification = await this.notifications.take(5000);
+    this.acknowledge(notification);
+    return notification;
+  }
+
   async close(): Promise<void> {
     if (this.#socket.readyState === WebSocket.CLOSED) return;
     const whenClosed = once(this.#socket, 'close');

@@ -68,7 +68,7 @@ test('delaySenders lets others pass, and answers all the same', async () => {
 test('duplicateMessages delivers a message twice, under two names', async () => {
   service.faults.duplicateMessages({ times: 1 });
   await send();
-  const [first, second] = [await client.notifications.take(5000), await client.notifications.take(5000)];
+  const [first, second] = [await client.takeAndAcknowledge(), await client.takeAndAcknowledge()];
   expect(second.data).toBe(first.data);
   expect(second.version).not.toBe(first.version);
 });
@@ -76,7 +76,7 @@ test('duplicateMessages delivers a message twice, under two names', async () => 
 test('corruptMessages delivers other bytes of the same length', async () => {
   const fault = service.faults.corruptMessages();
   await send();
-  const data = Buffer.from(String((await client.notifications.take(5000)).data), 'base64url');
+  const data = Buffer.from(String((await client.takeAndAcknowledge()).data), 'base64url');
   expect(data).toHaveLength(5);
   expect(data.toString('latin1')).not.toBe('hello');
   fault.lift();

@@ -22,11 +22,17 @@ export interface AutopushSessionContext {
 /**
  * One connection of a Firefox, from its hello to its end.
  *
+ * A message is written when the browser has confirmed the one before it:
+ * Firefox decrypts messages side by side, so that two at once may swap places.
+ *
  * @see https://mozilla-services.github.io/autopush-rs/
  */
 export class AutopushSession implements BrowserConnection {
   readonly #context: AutopushSessionContext;
   #profile: Profile | undefined;
+  readonly #queue: StoredMessage[] = [];
+  /** The message that is written and not confirmed yet. */
+  #unconfirmedId: string | undefined;
 
   constructor(context: AutopushSessionContext) {
     this.#context = context;
@@ -48,6 +54,23 @@ export class AutopushSession implements BrowserConnection {
   }
 
   deliver(message: StoredMessage): void {
+    this.#queue.push(message);
+    this.#writeNext();
+  }
+
+  close(): void {
+    this.#context.end();
+  }
+
+  #writeNext(): void {
+    if (this.#unconfirmedId !== undefined) return;
+    const message = this.#queue.shift();
+    if (message === undefined) return;
+    this.#unconfirmedId = message.id;
+    this.#write(message);
+  }
+
+  #write(message: StoredMessage): void {
     const { address } = message.subscription;
     if (address.kind !== 'firefox') return;
     const headers = {
@@ -64,10 +87,6 @@ export class AutopushSession implements BrowserConnection {
     });
   }
 
-  close(): void {
-    this.#context.end();
-  }
-
   #greet(uaid: string | undefined): void {
     if (this.#profile !== undefined) {
       this.#context.end();
@@ -82,10 +101,19 @@ export class AutopushSession implements BrowserConnection {
   #handle(message: AutopushMessage, profile: Profile): void {
     if (message.messageType === 'register') this.#register(message.channelId, message.key, profile);
     if (message.messageType === 'unregister') this.#unregister(message.channelId, profile);
-    if (message.messageType === 'ack') {
-      profile.userAgent.acknowledge(new Set(message.updates.map(({ version }) => version)));
-    }
-    if (message.messageType === 'nack') profile.userAgent.acknowledge(new Set([message.version]));
+    if (message.messageType === 'ack')
+      this.#confirm(
+        message.updates.map(({ version }) => version),
+        profile,
+      );
+    if (message.messageType === 'nack') this.#confirm([message.version], profile);
+  }
+
+  #confirm(messageIds: readonly string[], profile: Profile): void {
+    profile.userAgent.acknowledge(new Set(messageIds));
+    if (this.#unconfirmedId === undefined || !messageIds.includes(this.#unconfirmedId)) return;
+    this.#unconfirmedId = undefined;
+    this.#writeNext();
   }
 
   #register(channelId: string, key: string | undefined, profile: Profile): void {
