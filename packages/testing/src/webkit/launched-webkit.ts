@@ -39,7 +39,7 @@ export interface LaunchedWebKit {
    * Runs a script, as `evaluate` does, until it returns something truthy,
    * across navigations too.
    *
-   * @param options - `timeoutMs`: after how many milliseconds to give up. Default 10000.
+   * @param options - `timeoutMs`: after how many milliseconds to give up. Default 15000.
    * @returns What it returned at last.
    */
   waitFor(script: string, options?: { readonly timeoutMs?: number }): Promise<unknown>;

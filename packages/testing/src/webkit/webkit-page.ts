@@ -6,7 +6,7 @@ import type { SendCommand } from './web-driver.js';
 import { parseElementId, parseShadowId, referToElement } from './web-driver-answer.js';
 
 /** How long `waitFor` waits unless told otherwise, in milliseconds. */
-const WAIT_TIMEOUT_MS = 10_000;
+const WAIT_TIMEOUT_MS = 15_000;
 
 /** How long `waitFor` lets the page work between two looks, in milliseconds. */
 const LOOK_INTERVAL_MS = 50;
