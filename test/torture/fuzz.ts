@@ -62,14 +62,22 @@ export async function runFuzz<T>(fuzz: Fuzz<T>): Promise<FuzzResult> {
   };
 }
 
-async function fuzzFor<T>({ inputs, attempt }: Fuzz<T>, seed: number, seconds: number): Promise<number> {
+async function fuzzFor<T>({ inputs, attempt, service }: Fuzz<T>, seed: number, seconds: number): Promise<number> {
   let count = 0;
   const batches = fc.array(inputs, { minLength: CONCURRENCY, maxLength: CONCURRENCY });
   const property = fc.asyncProperty(batches, async (batch) => {
     await Promise.all(batch.map(attempt));
+    // A connection that nobody takes is closed at once too, which is no answer.
+    if (!service.isAlive) throw new Error('The service has crashed');
     count += batch.length;
   });
-  const outcome = await fc.check(property, { seed, numRuns: 2 ** 31, interruptAfterTimeLimit: seconds * 1000 });
+  const outcome = await fc.check(property, {
+    seed,
+    numRuns: 2 ** 31,
+    interruptAfterTimeLimit: seconds * 1000,
+    // A service that has crashed fails with every input: looking for a smaller one would mislead.
+    endOnFailure: true,
+  });
   if (outcome.failed) throw describeFailure(outcome);
   return count;
 }
