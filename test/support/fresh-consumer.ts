@@ -26,12 +26,13 @@ export class FreshConsumer {
    */
   static async create(example: string, packages: readonly string[]): Promise<FreshConsumer> {
     const consumer = new FreshConsumer(await mkdtemp(join(tmpdir(), 'fresh-consumer-')));
-    const { folder } = consumer;
-    await cp(join(root, 'test/consumers', example), folder, { recursive: true });
-    for (const name of packages) await pack(name, folder);
-    const tarballs = (await readdir(folder)).filter((name) => name.endsWith('.tgz')).map((name) => `./${name}`);
-    await consumer.run('npm', ['install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs]);
-    return consumer;
+    try {
+      await consumer.#install(example, packages);
+      return consumer;
+    } catch (error) {
+      await consumer.remove();
+      throw error;
+    }
   }
 
   /**
@@ -42,6 +43,13 @@ export class FreshConsumer {
    */
   async run(command: string, args: readonly string[]): Promise<string> {
     return await runCommand(command, args, this.folder);
+  }
+
+  async #install(example: string, packages: readonly string[]): Promise<void> {
+    await cp(join(root, 'test/consumers', example), this.folder, { recursive: true });
+    for (const name of packages) await pack(name, this.folder);
+    const tarballs = (await readdir(this.folder)).filter((name) => name.endsWith('.tgz')).map((name) => `./${name}`);
+    await this.run('npm', ['install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs]);
   }
 
   /** Removes it. */
