@@ -1,9 +1,12 @@
 export type {
   PushBackend,
+  SavedSubscription,
+  SettingsChange,
   SubscribeReceipt,
   SubscribeRequest,
   SubscriptionDetails,
   SubscriptionStatus,
+  WorkerRequests,
 } from './push-backend.js';
 export type { BackendRefusal } from './read-answer.js';
-export { type RestBackendOptions, restBackend } from './rest-backend.js';
+export { type RestBackend, type RestBackendOptions, restBackend } from './rest-backend.js';

@@ -1,3 +1,5 @@
+import type { RequestTemplate, SubscriptionRecord, SubscriptionSettings } from '@web-push-kit/storage';
+
 /** A browser's push subscription as plain JSON: what a backend needs to send to it. */
 export interface SubscriptionDetails {
   /** Where the push service takes messages. A capability URL: whoever has it can send. */
@@ -8,17 +10,13 @@ export interface SubscriptionDetails {
   readonly keys: { readonly p256dh: string; readonly auth: string };
 }
 
-/** One browser asks to receive push messages. */
-export interface SubscribeRequest {
+/** One browser asks to receive push messages. Empty topics mean everything that is not bound to a topic. */
+export interface SubscribeRequest extends SubscriptionSettings {
   readonly subscription: SubscriptionDetails;
-  /** What the user wants to hear about; empty means everything that is not bound to a topic. */
-  readonly topics: readonly string[];
   /** Endpoint of the subscription that this one takes the place of. */
   readonly replaces?: string;
-  /** The page's language, a BCP 47 tag. */
-  readonly locale?: string;
-  /** An IANA time zone name, for quiet hours. */
-  readonly timeZone?: string;
+  /** The same for all subscriptions of one browser profile. */
+  readonly deviceId?: string;
 }
 
 /** What a backend knows about a subscription after it has saved it. */
@@ -27,7 +25,19 @@ export interface SubscribeReceipt {
   readonly id?: string;
   /** The topics that it has really saved. */
   readonly topics: readonly string[];
+  /** Exactly what was sent, for backends that want to hear it again when the subscription ends. */
+  readonly sent?: string;
+  /** The backend has pushed a token, and waits to hear it back. */
+  readonly isPending?: boolean;
 }
+
+/** A subscription that the backend has, as the kit remembers it. */
+export type SavedSubscription = Pick<SubscriptionRecord, 'endpoint' | 'id' | 'sent' | 'topics'>;
+
+/** A change of settings: what is missing stays; `user: null` takes the subscription off its user. */
+export type SettingsChange = Partial<Omit<SubscriptionSettings, 'user'>> & {
+  readonly user?: SubscriptionSettings['user'] | null;
+};
 
 /** What a backend answers when asked about one subscription. */
 export interface SubscriptionStatus {
@@ -35,23 +45,44 @@ export interface SubscriptionStatus {
   readonly topics: readonly string[];
 }
 
+/** The requests that a worker makes on its own. */
+export interface WorkerRequests {
+  readonly subscribe: RequestTemplate;
+  readonly activate?: RequestTemplate;
+}
+
 /**
- * How the kit talks to the server that sends push messages, from the page and from the worker alike.
+ * How the kit talks to the server that sends push messages.
  *
  * Every method rejects with a `PushError`: `backend-unreachable` when no answer came, `backend-rejected` when the
- * answer was a refusal or made no sense. No error names an endpoint, a key or a topic.
+ * answer was a refusal or made no sense. No error names an endpoint, a key or a topic. What a backend can not do, it
+ * does not have a method for.
  */
 export interface PushBackend {
-  /** Base URL; together with the contract it is all a worker needs to reach the same backend. */
+  /** Base URL, to name it in messages. */
   readonly url: string;
   /** The 65 bytes to subscribe with. @throws PushError also `invalid-application-server-key`. */
   getApplicationServerKey(): Promise<Uint8Array>;
   /** Saves a subscription; saving a known endpoint again updates it. */
   subscribe(request: SubscribeRequest): Promise<SubscribeReceipt>;
-  /** Changes the topics of a saved subscription. */
-  updateTopics(endpoint: string, topics: readonly string[]): Promise<{ readonly topics: readonly string[] }>;
+  /** Changes the settings of a saved subscription. Without it, the kit subscribes again. */
+  update?(saved: SavedSubscription, change: SettingsChange): Promise<SubscribeReceipt>;
   /** Forgets a subscription. One that is not there counts as forgotten. */
-  unsubscribe(endpoint: string): Promise<void>;
-  /** Whether the backend would send to this endpoint. */
-  getStatus(endpoint: string): Promise<SubscriptionStatus>;
+  unsubscribe(saved: SavedSubscription): Promise<void>;
+  /** Whether the backend would send to this endpoint. Without it, the kit tells it again from time to time. */
+  getStatus?(saved: SavedSubscription): Promise<SubscriptionStatus>;
+  /** Answers a pushed activation token. */
+  activate?(token: string, saved: SavedSubscription): Promise<void>;
+  /** Asks for a push message with this id, to see it arrive. */
+  sendTest?(saved: SavedSubscription, messageId: string): Promise<void>;
+  /** Everything that the backend holds about this subscription, for its user to read. */
+  exportData?(saved: SavedSubscription): Promise<unknown>;
+  /** Forgets the subscription and all that belongs to it. */
+  eraseData?(saved: SavedSubscription): Promise<void>;
+  /** Requests for a worker to make when no page is open. Without it, changes wait for the next page. */
+  getWorkerRequests?(settings: SubscriptionSettings): Promise<WorkerRequests | undefined>;
+  /** Who is told first that a subscription ends. Default `'backend'`. */
+  readonly unsubscribeFirst?: 'backend' | 'browser';
+  /** The longest time without a word to the backend, in milliseconds. Default: 7 days. */
+  readonly resyncIntervalMs?: number;
 }

@@ -12,8 +12,10 @@ const SUBSCRIPTION = {
   keys: { p256dh: 'public-of-the-browser', auth: 'secret-of-the-browser' },
 };
 
+const SAVED = { endpoint: ENDPOINT, topics: ['a'] };
+
 let server: RecordingServer;
-let backend: PushBackend;
+let backend: Required<Pick<PushBackend, 'update' | 'getStatus'>> & PushBackend;
 
 beforeEach(async () => {
   server = await startRecordingServer();
@@ -47,9 +49,9 @@ describe('what is sent', () => {
 
   test('the endpoint travels in the body, never in the address', async () => {
     server.answer = { status: 200, json: { known: true, topics: ['a'] } };
-    await backend.getStatus(ENDPOINT);
-    await backend.updateTopics(ENDPOINT, ['b']);
-    await backend.unsubscribe(ENDPOINT);
+    await backend.getStatus(SAVED);
+    await backend.update(SAVED, { topics: ['b'] });
+    await backend.unsubscribe(SAVED);
 
     expect(server.requests.map(({ method, path, body }) => ({ method, path, body }))).toEqual([
       { method: 'POST', path: '/push/status', body: { endpoint: ENDPOINT } },
@@ -62,8 +64,8 @@ describe('what is sent', () => {
     let token = 0;
     backend = restBackend(server.origin, { headers: async () => ({ 'X-CSRF-Token': `token-${++token}` }) });
 
-    await backend.unsubscribe(ENDPOINT);
-    await backend.unsubscribe(ENDPOINT);
+    await backend.unsubscribe(SAVED);
+    await backend.unsubscribe(SAVED);
 
     expect(server.requests.map((request) => request.headers['x-csrf-token'])).toEqual(['token-1', 'token-2']);
   });
@@ -99,12 +101,12 @@ describe('what is understood', () => {
 
   test.each([204, 200, 404, 410])('unsubscribing is done when the server answers %i', async (status) => {
     server.answer = { status };
-    await expect(backend.unsubscribe(ENDPOINT)).resolves.toBeUndefined();
+    await expect(backend.unsubscribe(SAVED)).resolves.toBeUndefined();
   });
 
   test('a status tells whether the backend still has the subscription', async () => {
     server.answer = { status: 200, json: { known: false, topics: [] } };
-    expect(await backend.getStatus(ENDPOINT)).toEqual({ isKnown: false, topics: [] });
+    expect(await backend.getStatus(SAVED)).toEqual({ isKnown: false, topics: [] });
   });
 });
 
@@ -134,14 +136,14 @@ describe('what fails', () => {
     ['soon', undefined],
   ])('Retry-After: %s is told as %s seconds', async (header, retryAfterSeconds) => {
     server.answer = { status: 503, headers: { 'Retry-After': header } };
-    const error = await failure(backend.unsubscribe(ENDPOINT));
+    const error = await failure(backend.unsubscribe(SAVED));
     expect(error.cause).toEqual({ status: 503, ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }) });
   });
 
   test.each([
     ['the key', () => backend.getApplicationServerKey()],
     ['a subscription', () => backend.subscribe({ subscription: SUBSCRIPTION, topics: [] })],
-    ['a status', () => backend.getStatus(ENDPOINT)],
+    ['a status', () => backend.getStatus(SAVED)],
   ])('a start page in place of %s is refused, and the base URL is suspected', async (_name, act) => {
     server.answer = { status: 200, text: '<!doctype html><title>Shop</title>' };
     const error = await failure(act());
@@ -151,7 +153,7 @@ describe('what fails', () => {
 
   test('a status without "known" is refused: taking it for unknown would register on every page load', async () => {
     server.answer = { status: 200, json: {} };
-    expect((await failure(backend.getStatus(ENDPOINT))).code).toBe('backend-rejected');
+    expect((await failure(backend.getStatus(SAVED))).code).toBe('backend-rejected');
   });
 
   test.each([{}, { publicKey: 65 }, { publicKey: 'AAAA' }])('%o is no application server key', async (json) => {
@@ -176,7 +178,7 @@ describe('what fails', () => {
 
   test('headers that never come are given up too', async () => {
     backend = restBackend(server.origin, { timeoutMs: 50, headers: () => new Promise(() => undefined) });
-    expect((await failure(backend.unsubscribe(ENDPOINT))).code).toBe('backend-unreachable');
+    expect((await failure(backend.unsubscribe(SAVED))).code).toBe('backend-unreachable');
     expect(server.requests).toEqual([]);
   });
 

@@ -21,6 +21,9 @@ export interface RestBackendOptions {
   readonly timeoutMs?: number;
 }
 
+/** A {@link PushBackend} that can do all that the kit's contract says. */
+export type RestBackend = PushBackend & Required<Pick<PushBackend, 'update' | 'getStatus'>>;
+
 const DEFAULT_TIMEOUT_MS = 10_000;
 
 /**
@@ -32,7 +35,7 @@ const DEFAULT_TIMEOUT_MS = 10_000;
  *   the page, or against the script in a worker.
  * @throws PushError `invalid-option` when paths can not be appended to `baseUrl`.
  */
-export function restBackend(baseUrl: string, options: RestBackendOptions = {}): PushBackend {
+export function restBackend(baseUrl: string, options: RestBackendOptions = {}): RestBackend {
   const settings = createSettings(baseUrl, options);
   const send = (request: JsonRequest): Promise<JsonAnswer> => requestJson(settings, request);
   const ask = async (request: JsonRequest): Promise<Readonly<Record<string, unknown>>> =>
@@ -43,16 +46,16 @@ export function restBackend(baseUrl: string, options: RestBackendOptions = {}): 
     getApplicationServerKey: async () => readKey(await ask({ method: 'GET', path: '/vapid-public-key' })),
     subscribe: async (request) =>
       readReceipt(await ask({ method: 'POST', path: '/subscribe', body: request }), request),
-    updateTopics: async (endpoint, topics) => {
-      const answer = await ask({ method: 'PATCH', path: '/subscribe', body: { endpoint, topics } });
-      return { topics: readTopics(answer.topics, topics) };
+    update: async ({ endpoint, topics }, change) => {
+      const answer = await ask({ method: 'PATCH', path: '/subscribe', body: { endpoint, ...change } });
+      return { topics: readTopics(answer.topics, change.topics ?? topics) };
     },
-    unsubscribe: async (endpoint) => {
+    unsubscribe: async ({ endpoint }) => {
       const request: JsonRequest = { method: 'DELETE', path: '/subscribe', body: { endpoint } };
       const answer = await send(request);
       if (!answer.isOk && !isGone(answer.status)) throw refusal(answer, describeRequest(settings, request));
     },
-    getStatus: async (endpoint) => {
+    getStatus: async ({ endpoint }) => {
       const request: JsonRequest = { method: 'POST', path: '/status', body: { endpoint } };
       const answer = await send(request);
       return readStatus(answer, describeRequest(settings, request));

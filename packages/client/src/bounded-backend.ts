@@ -11,10 +11,16 @@ export function boundBackend(backend: PushBackend): PushBackend {
     url: backend.url,
     getApplicationServerKey: () => bound(() => backend.getApplicationServerKey()),
     subscribe: (request) => bound(() => backend.subscribe(request)),
-    updateTopics: (endpoint, topics) => bound(() => backend.updateTopics(endpoint, topics)),
-    unsubscribe: (endpoint) => bound(() => backend.unsubscribe(endpoint)),
-    getStatus: (endpoint) => bound(() => backend.getStatus(endpoint)),
+    ...(backend.update && { update: bounded(backend.update.bind(backend)) }),
+    unsubscribe: (saved) => bound(() => backend.unsubscribe(saved)),
+    ...(backend.getStatus && { getStatus: bounded(backend.getStatus.bind(backend)) }),
   };
+}
+
+function bounded<Args extends readonly unknown[], T>(
+  act: (...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T> {
+  return (...args) => bound(() => act(...args));
 }
 
 async function bound<T>(act: () => Promise<T>): Promise<T> {

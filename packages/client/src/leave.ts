@@ -24,8 +24,12 @@ export async function leave(context: ClientContext): Promise<void> {
   // First of all: if this page goes away half way, the next one finishes the job.
   await storage.update('opt-out', (earlier) => earlier ?? { at: context.now() });
   const subscription = await look(context);
-  const endpoint = subscription?.endpoint ?? (await storage.read('subscription'))?.endpoint;
-  if (endpoint !== undefined) await settle(backend.unsubscribe(endpoint), BACKEND_TIMEOUT_MS);
+  const record = await storage.read('subscription');
+  const saved =
+    subscription && record?.endpoint !== subscription.endpoint
+      ? { endpoint: subscription.endpoint, topics: [] }
+      : record;
+  if (saved !== undefined) await settle(backend.unsubscribe(saved), BACKEND_TIMEOUT_MS);
   await storage.remove('subscription');
   await storage.remove('worker-config');
   if (subscription !== undefined) await endSubscription(subscription);

@@ -152,9 +152,9 @@ export class PushSession {
   /** Asks, once per page, whether the backend still has what it acknowledged. */
   async #askBackend({ record, subscription }: BrowserReading): Promise<void> {
     if (this.#hasAskedBackend || record === undefined || record.endpoint !== subscription?.endpoint) return;
-    const { isKnown } = await this.#context.backend.getStatus(record.endpoint);
+    const status = await this.#context.backend.getStatus?.(record);
     this.#hasAskedBackend = true;
-    if (!isKnown) this.#forgotten = record;
+    if (status?.isKnown === false) this.#forgotten = record;
   }
 
   #sync(prepared: Prepared, topics: readonly string[]): Promise<boolean> {

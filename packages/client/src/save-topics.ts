@@ -1,3 +1,4 @@
+import type { SavedSubscription } from '@web-push-kit/backend';
 import type { SubscriptionRecord } from '@web-push-kit/storage';
 import type { ClientContext } from './client-context.js';
 
@@ -19,10 +20,11 @@ export async function saveTopics(context: ClientContext, topics: readonly string
   const record = await storage.read('subscription');
   if (record === undefined) return { kind: 'kept', topics: await rememberTopics(context, topics) };
   try {
-    const answer = await backend.updateTopics(record.endpoint, topics);
+    if (backend.update === undefined) return { kind: 'forgotten', record };
+    const answer = await backend.update(record, { topics });
     return { kind: 'saved', topics: await rememberTopics(context, answer.topics) };
   } catch (error) {
-    if (await isForgotten(context, record.endpoint)) return { kind: 'forgotten', record };
+    if (await isForgotten(context, record)) return { kind: 'forgotten', record };
     throw error;
   }
 }
@@ -34,9 +36,9 @@ async function rememberTopics({ storage }: ClientContext, topics: readonly strin
   return copy;
 }
 
-async function isForgotten({ backend }: ClientContext, endpoint: string): Promise<boolean> {
+async function isForgotten({ backend }: ClientContext, saved: SavedSubscription): Promise<boolean> {
   try {
-    return !(await backend.getStatus(endpoint)).isKnown;
+    return (await backend.getStatus?.(saved))?.isKnown === false;
   } catch {
     // It does not answer this either: the first error is the one to tell.
     return false;

@@ -1,4 +1,11 @@
-import type { PushBackend, SubscribeRequest } from '@web-push-kit/backend';
+import type {
+  PushBackend,
+  SavedSubscription,
+  SettingsChange,
+  SubscribeReceipt,
+  SubscribeRequest,
+  SubscriptionStatus,
+} from '@web-push-kit/backend';
 import { PushError } from '@web-push-kit/protocol';
 
 /** A key as backends have it: an uncompressed point, told apart by its last byte. */
@@ -40,20 +47,23 @@ export class FakeBackend implements PushBackend {
     return { id: 'sub-1', topics };
   }
 
-  async updateTopics(endpoint: string, topics: readonly string[]): Promise<{ readonly topics: readonly string[] }> {
+  async update(
+    { endpoint, topics: old }: SavedSubscription,
+    { topics = old }: SettingsChange,
+  ): Promise<SubscribeReceipt> {
     this.#failIfDown();
     if (!this.saved.has(endpoint)) throw new PushError('backend-rejected', 'PATCH /push/subscribe: HTTP 404');
     this.saved.set(endpoint, topics);
     return { topics };
   }
 
-  async unsubscribe(endpoint: string): Promise<void> {
+  async unsubscribe({ endpoint }: SavedSubscription): Promise<void> {
     this.#failIfDown();
     this.unsubscribed.push(endpoint);
     this.saved.delete(endpoint);
   }
 
-  async getStatus(endpoint: string): Promise<{ readonly isKnown: boolean; readonly topics: readonly string[] }> {
+  async getStatus({ endpoint }: SavedSubscription): Promise<SubscriptionStatus> {
     this.statusCount += 1;
     this.#failIfDown();
     return { isKnown: this.saved.has(endpoint), topics: this.saved.get(endpoint) ?? [] };

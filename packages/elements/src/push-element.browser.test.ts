@@ -40,7 +40,7 @@ test('follows a push client of the kit', async () => {
     url: '/push',
     getApplicationServerKey: refuse,
     subscribe: refuse,
-    updateTopics: refuse,
+    update: refuse,
     unsubscribe: refuse,
     getStatus: refuse,
   };

@@ -4,6 +4,7 @@ export { builtInDialects } from './built-in-dialects.js';
 export { type ClickPlan, planClick, type WindowFacts } from './click-plan.js';
 export { type DeclarativeMessage, parseDeclarativeMessage } from './declarative-message.js';
 export { type DeepLinkContext, resolveDeepLink } from './deep-link.js';
+export type { DeliveryLog, DeliveryPreferences, FrequencyCap, QuietHours } from './delivery-preferences.js';
 export type { Dialect, JsonObject } from './dialect.js';
 export { appleDialect } from './dialects/apple.js';
 export { badgeOnlyDialect } from './dialects/badge-only.js';
@@ -39,7 +40,17 @@ export {
   type PromptPolicy,
 } from './prompt-policy.js';
 export { isPushError, PUSH_ERROR_CODES, PushError, type PushErrorCode, type PushErrorJson } from './push-error.js';
-export type { ClickBehaviour, MessageAction, ParseContext, PushMessage, ShowMessage } from './push-message.js';
+export type {
+  ActionRequest,
+  ClickBehaviour,
+  ClickMatch,
+  Dismissal,
+  MessageAction,
+  MessageVariant,
+  ParseContext,
+  PushMessage,
+  ShowMessage,
+} from './push-message.js';
 export {
   derivePushState,
   type PushFacts,
@@ -48,4 +59,11 @@ export {
   type UnsupportedReason,
 } from './push-state.js';
 export { readShowMessage, type ShowSource } from './read-show-message.js';
-export { type PageReply, parsePageReply, parseWorkerMessage, WIRE_VERSION, type WorkerMessage } from './wire.js';
+export {
+  type PageMessage,
+  type PageReply,
+  parsePageReply,
+  parseWorkerMessage,
+  WIRE_VERSION,
+  type WorkerMessage,
+} from './wire.js';

@@ -12,15 +12,17 @@ export interface ParseContext {
   readonly dialects?: readonly Dialect[];
 }
 
+/** Which notifications to take back. */
+export interface Dismissal {
+  readonly tags?: readonly string[];
+  readonly ids?: readonly (string | number)[];
+  readonly all?: true;
+}
+
 /** A push message, whatever its sender's format: what the worker should do about it. */
 export type PushMessage =
   | ShowMessage
-  | {
-      readonly kind: 'dismiss';
-      readonly tags?: readonly string[];
-      readonly ids?: readonly (string | number)[];
-      readonly all?: true;
-    }
+  | ({ readonly kind: 'dismiss' } & Dismissal)
   | { readonly kind: 'activate'; readonly token: string }
   | { readonly kind: 'badge'; readonly appBadge: number }
   | { readonly kind: 'renew' }
@@ -54,7 +56,29 @@ export interface MessageAction {
   readonly url?: string;
   /** How a click on the button finds its window. Default: as the message's. */
   readonly clickBehaviour?: ClickBehaviour;
+  /** What is sent to `url` when `clickBehaviour` is `sendRequest`. Default: a GET without body. */
+  readonly request?: ActionRequest;
 }
+
+/** The request of a button that acts on a server instead of opening a window. */
+export interface ActionRequest {
+  /** Default `GET`. */
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** Texts of a message in one language. What is missing is as in the message itself. */
+export interface MessageVariant {
+  readonly title?: string;
+  readonly body?: string;
+  readonly dir?: 'auto' | 'ltr' | 'rtl';
+  /** Titles of the buttons, by action. */
+  readonly actions?: Readonly<Record<string, string>>;
+}
+
+/** How alike a window's address must be to the link for the window to count as showing it already. */
+export type ClickMatch = 'exact' | 'path' | 'prefix' | 'origin';
 
 /** A message to display as a notification. */
 export interface ShowMessage {
@@ -91,4 +115,24 @@ export interface ShowMessage {
   readonly clickBehaviour?: ClickBehaviour;
   /** The sender would rather not have it shown while the site is in front. A wish: browsers may require showing. */
   readonly suppressWhenActive?: boolean;
+  /** The sender's name for this message: what arrives twice is shown once, and receipts tell it apart. */
+  readonly id?: string;
+  /** What it is about, in the user's own choice of topics: for muting and for caps. */
+  readonly topic?: string;
+  /** How to call the topic in a text, such as "Route 7". Default: the topic itself. */
+  readonly topicName?: string;
+  /** Passes quiet hours, snoozes, mutes and caps. */
+  readonly isUrgent?: boolean;
+  /** When it is of no use any more, in epoch milliseconds. */
+  readonly expiresAt?: number;
+  /** For whom it is: the hash that the page was given for its user. On another user's device, only a generic text shows. */
+  readonly userHash?: string;
+  /** Texts by language, a BCP 47 tag: the device picks one. */
+  readonly variants?: Readonly<Record<string, MessageVariant>>;
+  /** Whether `{{name}}` and `{{name|default}}` in the texts stand for attributes that only the device knows. */
+  readonly hasPlaceholders?: boolean;
+  /** Default: the site's own setting. */
+  readonly clickMatch?: ClickMatch;
+  /** Notifications that this message makes obsolete, such as what was read on another device. */
+  readonly dismisses?: Dismissal;
 }

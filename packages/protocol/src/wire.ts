@@ -15,10 +15,30 @@ export type WorkerMessage =
   /** The user closed a notification without following it. `tag` is that of its message, if it had one. */
   | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'closed'; readonly tag?: string }
   /** The browser replaced or dropped the subscription: look again. */
-  | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'subscription-changed' };
+  | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'subscription-changed' }
+  /** The worker changed a record that pages show: what the user chose on a notification, the inbox, the badge. */
+  | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'records-changed' }
+  /** A focused page may show this message itself; answered with `handled` on the port that comes along. */
+  | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'offer'; readonly message: ShowMessage }
+  /** Answers `ping`, on its port: the version of the kit, and the events that this worker handles. */
+  | {
+      readonly webPushKit: typeof WIRE_VERSION;
+      readonly kind: 'pong';
+      readonly version: string;
+      readonly handles: readonly string[];
+    };
 
-/** What a page answers on the port of a `navigate` message. */
-export type PageReply = { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'navigated' };
+/** What a page answers on the port of a `navigate` or an `offer` message. */
+export type PageReply = { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'navigated' | 'handled' };
+
+/** What a page tells the worker on its own account. */
+export type PageMessage =
+  /** Is a worker with the kit's handlers there? Answered with `pong` on the port that comes along. */
+  | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'ping' }
+  /** The page has written records that the worker keeps in mind: read them again. */
+  | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'records-changed' }
+  /** Send what is waiting to be sent. */
+  | { readonly webPushKit: typeof WIRE_VERSION; readonly kind: 'flush' };
 
 /**
  * Reads what the worker sent to a page.
@@ -29,8 +49,9 @@ export type PageReply = { readonly webPushKit: typeof WIRE_VERSION; readonly kin
 export function parseWorkerMessage(data: unknown): WorkerMessage | undefined {
   if (!isJsonObject(data) || data.webPushKit !== WIRE_VERSION) return undefined;
   const { kind, url, message, tag } = data;
-  if (kind === 'subscription-changed') return { webPushKit: WIRE_VERSION, kind };
-  if (kind === 'message') return isShowMessage(message) ? { webPushKit: WIRE_VERSION, kind, message } : undefined;
+  if (kind === 'subscription-changed' || kind === 'records-changed') return { webPushKit: WIRE_VERSION, kind };
+  if (kind === 'message' || kind === 'offer')
+    return isShowMessage(message) ? { webPushKit: WIRE_VERSION, kind, message } : undefined;
   if (kind === 'closed') return parseClosed(tag);
   if (kind !== 'navigate' || typeof url !== 'string' || resolveWebUrl(url, url) === undefined) return undefined;
   return { webPushKit: WIRE_VERSION, kind, url };
@@ -48,6 +69,7 @@ function parseClosed(tag: unknown): WorkerMessage | undefined {
  * @returns `undefined` when it is not one of the kit's answers, or one of another version. Never throws.
  */
 export function parsePageReply(data: unknown): PageReply | undefined {
-  if (!isJsonObject(data) || data.webPushKit !== WIRE_VERSION || data.kind !== 'navigated') return undefined;
-  return { webPushKit: WIRE_VERSION, kind: 'navigated' };
+  if (!isJsonObject(data) || data.webPushKit !== WIRE_VERSION) return undefined;
+  const { kind } = data;
+  return kind === 'navigated' || kind === 'handled' ? { webPushKit: WIRE_VERSION, kind } : undefined;
 }

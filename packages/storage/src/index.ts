@@ -1,3 +1,14 @@
 export { createKitStorage } from './create-kit-storage.js';
-export type { KitKey, KitRecords, SubscriptionRecord } from './kit-records.js';
+export type {
+  ConsentReceipt,
+  DeliveryReceipt,
+  InboxItem,
+  KitKey,
+  KitRecords,
+  RequestTemplate,
+  SubscriptionRecord,
+  SubscriptionSettings,
+  TopicLevel,
+  WorkerSettings,
+} from './kit-records.js';
 export type { Change, KitStorage, KitStorageOptions } from './kit-storage.js';

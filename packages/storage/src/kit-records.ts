@@ -1,4 +1,4 @@
-import type { PromptHistory } from '@web-push-kit/protocol';
+import type { DeliveryLog, DeliveryPreferences, PromptHistory } from '@web-push-kit/protocol';
 
 /** The subscription that the backend last acknowledged. */
 export interface SubscriptionRecord {
@@ -11,14 +11,110 @@ export interface SubscriptionRecord {
   readonly savedAt: number;
   /** The backend's own name for the subscription, where it has one. */
   readonly id?: string;
+  /** Exactly what was sent, for backends that know a subscription by all of it. */
+  readonly sent?: string;
+  /** The settings that the backend acknowledged, as `JSON.stringify` wrote them. */
+  readonly settings?: string;
+  /** The backend waits for a token that it has pushed. */
+  readonly isPending?: boolean;
+}
+
+/** How much of a topic the user wants. */
+export type TopicLevel = 'all' | 'important' | 'none';
+
+/** When, and in which words, the user agreed. */
+export interface ConsentReceipt {
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** What was asked, word for word. */
+  readonly text: string;
+  /** A BCP 47 tag. */
+  readonly locale: string;
+}
+
+/** What the backend should know beside the subscription. */
+export interface SubscriptionSettings {
+  readonly topics: readonly string[];
+  readonly topicLevels?: Readonly<Record<string, TopicLevel>>;
+  /** For segments: what the site's server may select recipients by. */
+  readonly attributes?: Readonly<Record<string, string | number | boolean>>;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  /** Who is signed in; `token` is the site's server's proof of it. */
+  readonly user?: { readonly id: string; readonly token?: string };
+  readonly consent?: ConsentReceipt;
+}
+
+/** A request with blanks, which the worker can send without a page: no document, no cookie script, no code of its own. */
+export interface RequestTemplate {
+  /** Absolute. */
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly credentials: RequestCredentials;
+  /** Text with `{{endpoint}}`, `{{p256dh}}`, `{{auth}}`, `{{replaces}}` or `{{token}}`, each encoded as `encoding` says. */
+  readonly body?: string;
+  readonly encoding: 'json' | 'form' | 'none';
+  /** How the keys of the subscription are written. */
+  readonly keyEncoding: 'base64url' | 'base64';
+}
+
+/** A notification as the inbox keeps it. */
+export interface InboxItem {
+  /** The message's id, or one made for it. */
+  readonly id: string;
+  readonly title: string;
+  readonly body?: string;
+  /** Already allowed by the site. */
+  readonly url?: string;
+  readonly icon?: string;
+  readonly topic?: string;
+  readonly tag?: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  readonly isRead: boolean;
+}
+
+/** What became of a notification, for the backend. */
+export interface DeliveryReceipt {
+  readonly kind: 'shown' | 'clicked' | 'action' | 'dismissed';
+  /** The message's id. */
+  readonly id?: string;
+  readonly action?: string;
+  /** Epoch milliseconds. */
+  readonly at: number;
+}
+
+/** What the page settles for a worker that has no code of the site's own. */
+export interface WorkerSettings {
+  readonly defaultTitle?: string;
+  readonly icon?: string;
+  readonly badge?: string;
+  readonly allowedOrigins?: readonly string[];
+  readonly clickMatch?: 'exact' | 'path' | 'prefix' | 'origin';
+  /** Where receipts are sent; off without it. Absolute. */
+  readonly receiptsUrl?: string;
+  /** `false`: keep no inbox. Default: 50 items, 30 days. */
+  readonly inbox?: false | { readonly maxCount?: number; readonly maxAgeMs?: number };
 }
 
 /** Everything the kit remembers in a browser, by key. A cache: what the browser itself says outranks it. */
 export interface KitRecords {
   /** What the backend last acknowledged. */
   readonly subscription: SubscriptionRecord;
+  /** What the user has chosen here, acknowledged or not; an opt-out leaves it. */
+  readonly settings: SubscriptionSettings;
   /** The user turned push off here, at `at` (epoch milliseconds). */
   readonly 'opt-out': { readonly at: number };
+  /** Writes to the backend that are still to be made. */
+  readonly outbox: {
+    /** Failed attempts in a row. */
+    readonly attempts: number;
+    /** Epoch milliseconds. */
+    readonly notBefore: number;
+    /** Subscriptions that the backend should forget. */
+    readonly forget: readonly Pick<SubscriptionRecord, 'endpoint' | 'id' | 'sent' | 'topics'>[];
+  };
   readonly 'prompt-history': PromptHistory;
   /** A clicked link that no window could be led to; the next page takes it. `at` is in epoch milliseconds. */
   readonly 'pending-link': { readonly url: string; readonly at: number };
@@ -27,7 +123,17 @@ export interface KitRecords {
     readonly backendUrl: string;
     readonly applicationServerKey: string;
     readonly topics: readonly string[];
+    /** How the worker tells the backend; without them, it leaves that to the next page. */
+    readonly requests?: { readonly subscribe: RequestTemplate; readonly activate?: RequestTemplate };
   };
+  readonly 'worker-settings': WorkerSettings;
+  readonly preferences: DeliveryPreferences;
+  readonly 'delivery-log': DeliveryLog;
+  readonly badge: { readonly count: number };
+  readonly inbox: { readonly items: readonly InboxItem[] };
+  readonly receipts: { readonly waiting: readonly DeliveryReceipt[] };
+  /** A name for this browser profile that outlives subscriptions. */
+  readonly device: { readonly id: string };
 }
 
 /** A key of {@link KitRecords}. */
@@ -46,6 +152,15 @@ const GUARDS: { readonly [Key in KitKey]: Guard } = {
     typeof value.isRefused === 'boolean',
   'pending-link': (value) => isText(value.url) && isNumber(value.at),
   'worker-config': (value) => isText(value.backendUrl) && isText(value.applicationServerKey) && isTopics(value.topics),
+  settings: (value) => isTopics(value.topics),
+  outbox: (value) => isNumber(value.attempts) && isNumber(value.notBefore) && Array.isArray(value.forget),
+  'worker-settings': () => true,
+  preferences: () => true,
+  'delivery-log': (value) => isTopics(value.ids) && Array.isArray(value.shown) && typeof value.digests === 'object',
+  badge: (value) => isNumber(value.count),
+  inbox: (value) => Array.isArray(value.items),
+  receipts: (value) => Array.isArray(value.waiting),
+  device: (value) => isText(value.id),
 };
 
 /** The record in `value`, or `undefined` when it is not one. */

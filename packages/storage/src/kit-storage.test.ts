@@ -20,6 +20,15 @@ const RECORDS: KitRecords = {
   'prompt-history': { dismissedCount: 1, lastDismissedAt: 5, isRefused: false },
   'pending-link': { url: 'https://app.example/x', at: 5 },
   'worker-config': { backendUrl: 'https://app.example/push', applicationServerKey: 'BAAA', topics: [] },
+  settings: { topics: ['news'], topicLevels: { news: 'important' } },
+  outbox: { attempts: 1, notBefore: 5, forget: [] },
+  'worker-settings': { defaultTitle: 'Island Ferries' },
+  preferences: { mutedTopics: ['offers'] },
+  'delivery-log': { ids: ['m1'], shown: [{ topic: 'news', at: 5 }], digests: { news: 2 } },
+  badge: { count: 3 },
+  inbox: { items: [{ id: 'm1', title: 'Delayed', at: 5, isRead: false }] },
+  receipts: { waiting: [{ kind: 'shown', id: 'm1', at: 5 }] },
+  device: { id: 'd1' },
 };
 const KEYS = Object.keys(RECORDS) as readonly (keyof KitRecords)[];
 

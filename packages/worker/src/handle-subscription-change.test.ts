@@ -43,7 +43,7 @@ function fakeBackend(subscribe?: PushBackend['subscribe']) {
       requests.push(request);
       return subscribe ? subscribe(request) : { id: '8', topics: request.topics };
     },
-    updateTopics: async (_endpoint, topics) => ({ topics }),
+    update: async (_saved, { topics = [] }) => ({ topics }),
     unsubscribe: async () => undefined,
     getStatus: async () => ({ isKnown: true, topics: [] }),
   };
