@@ -94,6 +94,7 @@ export interface PushRegistration {
 /** The part of `ServiceWorker` that the client uses. */
 export interface RegisteredWorker {
   readonly state: ServiceWorkerState;
+  postMessage(message: unknown, transfer?: Transferable[]): void;
   addEventListener(type: 'statechange', listener: () => void, options?: AddEventListenerOptions): void;
 }
 

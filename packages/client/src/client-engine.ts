@@ -9,7 +9,9 @@ import {
 } from '@web-push-kit/protocol';
 import { createKitStorage } from '@web-push-kit/storage';
 import { boundBackend } from './bounded-backend.js';
+import type { ClientAccess } from './client-access.js';
 import type { ClientContext, ClientSetup } from './client-context.js';
+import { createAccess } from './create-access.js';
 import { DeepLinks } from './deep-links.js';
 import { coalesce } from './flight.js';
 import { listenToPage, whenActivated } from './listen-to-page.js';
@@ -34,6 +36,7 @@ export interface EngineHost {
 /** Everything that a client does after the page has loaded; a file of its own, so that it can arrive later. */
 export class ClientEngine {
   readonly whenReady: Promise<PushState>;
+  readonly access: ClientAccess;
   readonly #context: ClientContext;
   readonly #host: EngineHost;
   readonly #session: PushSession;
@@ -47,6 +50,7 @@ export class ClientEngine {
 
   constructor(setup: ClientSetup, topics: readonly string[], host: EngineHost) {
     this.#context = createContext(setup);
+    this.access = createAccess(this.#context);
     this.#host = host;
     this.#session = new PushSession(this.#context, host.keeper, topics);
     this.#deepLinks = new DeepLinks(this.#context, host.deepLinkHandlers);

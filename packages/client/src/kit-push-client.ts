@@ -7,6 +7,7 @@ import {
   type PushState,
 } from '@web-push-kit/protocol';
 import type { BrowserScope } from './browser-scope.js';
+import { type AccessibleClient, CLIENT_ACCESS, type ClientAccess } from './client-access.js';
 import type { ClientSetup } from './client-context.js';
 import type { ClientEngine } from './client-engine.js';
 import { readTopics } from './client-options.js';
@@ -40,7 +41,7 @@ export interface ClientParts {
  *
  * All the rest is the engine's, which arrives while the page is already running.
  */
-export class KitPushClient extends TypedEventTarget<PushClientEventMap> implements PushClient {
+export class KitPushClient extends TypedEventTarget<PushClientEventMap> implements PushClient, AccessibleClient {
   readonly whenReady: Promise<PushState>;
   readonly #scope: BrowserScope | undefined;
   readonly #initialTopics: readonly string[];
@@ -127,6 +128,13 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
     return this.#withEngine<PromptDecision>(
       (engine) => engine.canPrompt(),
       () => ({ kind: 'never' }),
+    );
+  }
+
+  [CLIENT_ACCESS](): Promise<ClientAccess | undefined> {
+    return this.#withEngine<ClientAccess | undefined>(
+      async (engine) => engine.access,
+      () => undefined,
     );
   }
 
