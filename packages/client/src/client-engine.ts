@@ -116,6 +116,7 @@ export class ClientEngine {
   async recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
     const lastDismissedAt = this.#context.now();
     await this.#context.storage.update('prompt-history', (history = NO_PROMPT_HISTORY) => ({
+      ...history,
       dismissedCount: history.dismissedCount + 1,
       lastDismissedAt,
       isRefused: history.isRefused || choice === 'never',
@@ -124,9 +125,9 @@ export class ClientEngine {
 
   async canPrompt(): Promise<PromptDecision> {
     await this.whenReady;
-    if (!isWorthPrompting(this.#host.keeper.state)) return { kind: 'never' };
     const history = await this.#context.storage.read('prompt-history');
-    return decidePrompt(history ?? NO_PROMPT_HISTORY, DEFAULT_PROMPT_POLICY, this.#context.now());
+    const context = { now: this.#context.now(), state: this.#host.keeper.state };
+    return decidePrompt(history ?? NO_PROMPT_HISTORY, DEFAULT_PROMPT_POLICY, context);
   }
 
   async #subscribeAfter(
@@ -213,10 +214,4 @@ function createContext({ storage, backend, registerWorker, ...setup }: ClientSet
     storage: storage ?? createKitStorage({ scope: setup.worker.scope }),
     registerWorker: registerWorker ?? registerWithWorkbox,
   };
-}
-
-/** Whether a prompt could lead anywhere, and would not pester someone who has already decided. */
-function isWorthPrompting(state: PushState): boolean {
-  if (state.kind === 'unsubscribed') return state.reason === 'not-subscribed';
-  return state.kind === 'default' || state.kind === 'ios-needs-install' || state.kind === 'error';
 }

@@ -21,7 +21,7 @@ describe('on a server', () => {
     expect(await client.refresh()).toEqual(checking);
     expect(await client.subscribe()).toEqual({ kind: 'unavailable', state: checking });
     expect(await client.unsubscribe()).toMatchObject({ kind: 'failed', error: { code: 'push-unsupported' } });
-    expect(await client.canPrompt()).toEqual({ kind: 'never' });
+    expect(await client.canPrompt()).toEqual({ kind: 'never', reason: 'unavailable' });
     client.onDeepLink(() => undefined)();
     client.close();
   });
@@ -102,21 +102,24 @@ describe('the page’s own prompt', () => {
     const { client } = await site.visit();
     expect(await client.canPrompt()).toEqual({ kind: 'ask' });
     await client.recordPromptDismissal('later');
-    expect(await client.canPrompt()).toEqual({ kind: 'wait', untilAt: NOW + 7 * DAY_MS });
+    expect(await client.canPrompt()).toEqual({ kind: 'wait', reason: 'backoff', untilAt: NOW + 7 * DAY_MS });
     site.now += 7 * DAY_MS;
     expect(await client.canPrompt()).toEqual({ kind: 'ask' });
     await client.recordPromptDismissal('never');
     site.now += 1000 * DAY_MS;
-    expect(await client.canPrompt()).toEqual({ kind: 'never' });
+    expect(await client.canPrompt()).toEqual({ kind: 'never', reason: 'refused' });
   });
 
   test('is not for someone who is subscribed, has left, or has blocked notifications', async () => {
     const site = await FakeSite.withSubscriber();
     const { client } = await site.visit();
-    expect(await client.canPrompt()).toEqual({ kind: 'never' });
+    expect(await client.canPrompt()).toEqual({ kind: 'never', reason: 'subscribed' });
     await client.unsubscribe();
-    expect(await client.canPrompt()).toEqual({ kind: 'never' });
-    expect(await (await new FakeSite({ permission: 'denied' }).visit()).client.canPrompt()).toEqual({ kind: 'never' });
+    expect(await client.canPrompt()).toEqual({ kind: 'never', reason: 'opted-out' });
+    expect(await (await new FakeSite({ permission: 'denied' }).visit()).client.canPrompt()).toEqual({
+      kind: 'never',
+      reason: 'denied',
+    });
   });
 });
 
@@ -139,7 +142,7 @@ describe('a page whose files do not all arrive', () => {
     expect(client.state.kind).toBe('checking');
     expect(await client.subscribe()).toMatchObject({ kind: 'failed', error: { code: 'module-load-failed' } });
     expect(await client.unsubscribe()).toMatchObject({ kind: 'failed', error: { code: 'module-load-failed' } });
-    expect(await client.canPrompt()).toEqual({ kind: 'never' });
+    expect(await client.canPrompt()).toEqual({ kind: 'never', reason: 'unavailable' });
 
     site.loadEngine = load;
     expect(await client.subscribe({ topics: ['a'] })).toEqual({ kind: 'subscribed' });

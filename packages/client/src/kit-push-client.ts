@@ -127,7 +127,7 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
   canPrompt(): Promise<PromptDecision> {
     return this.#withEngine<PromptDecision>(
       (engine) => engine.canPrompt(),
-      () => ({ kind: 'never' }),
+      () => ({ kind: 'never', reason: 'unavailable' }),
     );
   }
 

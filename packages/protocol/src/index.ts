@@ -32,12 +32,16 @@ export { buildPushMessage, MAX_PAYLOAD_BYTES, type OutgoingAction, type Outgoing
 export { parsePushMessage } from './parse-push-message.js';
 export { parsePushMessageWith } from './parse-push-message-with.js';
 export {
+  AUTO_PROMPT_POLICY,
   DEFAULT_PROMPT_POLICY,
   decidePrompt,
   NO_PROMPT_HISTORY,
+  type PromptContext,
   type PromptDecision,
   type PromptHistory,
+  type PromptNeverReason,
   type PromptPolicy,
+  type PromptWaitReason,
 } from './prompt-policy.js';
 export { isPushError, PUSH_ERROR_CODES, PushError, type PushErrorCode, type PushErrorJson } from './push-error.js';
 export type {

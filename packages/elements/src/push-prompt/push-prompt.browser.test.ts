@@ -94,8 +94,8 @@ describe('appearing', () => {
   });
 
   test.each<[string, FakePushClient['decision']]>([
-    ['it is too early', { kind: 'wait', untilAt: 1 }],
-    ['the user said never', { kind: 'never' }],
+    ['it is too early', { kind: 'wait', reason: 'backoff', untilAt: 1 }],
+    ['the user said never', { kind: 'never', reason: 'refused' }],
   ])('does not appear by itself when %s, but does when called', async (_name, decision) => {
     const client = new FakePushClient('default');
     client.decision = decision;
