@@ -10,3 +10,4 @@ export type {
 } from './push-backend.js';
 export type { BackendRefusal } from './read-answer.js';
 export { type RestBackend, type RestBackendOptions, restBackend } from './rest-backend.js';
+export { planRetry, type RetryFacts, spreadDelay } from './retry-delay.js';
