@@ -65,12 +65,18 @@ export interface PushBackend {
   getApplicationServerKey(): Promise<Uint8Array>;
   /** Saves a subscription; saving a known endpoint again updates it. */
   subscribe(request: SubscribeRequest): Promise<SubscribeReceipt>;
-  /** Changes the settings of a saved subscription. Without it, the kit subscribes again. */
+  /**
+   * Changes the settings of a saved subscription. Without it, the kit subscribes again, and so it does after a refusal
+   * whose `cause.status` is 404, 405 or 410: the subscription is not there, or the backend has no such request.
+   */
   update?(saved: SavedSubscription, change: SettingsChange): Promise<SubscribeReceipt>;
   /** Forgets a subscription. One that is not there counts as forgotten. */
   unsubscribe(saved: SavedSubscription): Promise<void>;
-  /** Whether the backend would send to this endpoint. Without it, the kit tells it again from time to time. */
-  getStatus?(saved: SavedSubscription): Promise<SubscriptionStatus>;
+  /**
+   * Whether the backend would send to this endpoint; `undefined` when it can not say. Without an answer, the kit tells
+   * it again from time to time, see `resyncIntervalMs`.
+   */
+  getStatus?(saved: SavedSubscription): Promise<SubscriptionStatus | undefined>;
   /** Answers a pushed activation token. */
   activate?(token: string, saved: SavedSubscription): Promise<void>;
   /** Asks for a push message with this id, to see it arrive. */
@@ -80,7 +86,9 @@ export interface PushBackend {
   /** Forgets the subscription and all that belongs to it. */
   eraseData?(saved: SavedSubscription): Promise<void>;
   /** Requests for a worker to make when no page is open. Without it, changes wait for the next page. */
-  getWorkerRequests?(settings: SubscriptionSettings): Promise<WorkerRequests | undefined>;
+  getWorkerRequests?(
+    settings: Omit<SubscribeRequest, 'subscription' | 'replaces'>,
+  ): Promise<WorkerRequests | undefined>;
   /** Who is told first that a subscription ends. Default `'backend'`. */
   readonly unsubscribeFirst?: 'backend' | 'browser';
   /** The longest time without a word to the backend, in milliseconds. Default: 7 days. */

@@ -45,17 +45,28 @@ export interface SubscriptionSettings {
   readonly consent?: ConsentReceipt;
 }
 
-/** A request with blanks, which the worker can send without a page: no document, no cookie script, no code of its own. */
+/**
+ * A request with blanks, which the worker can send without a page: no document, no cookie script, no code of its own.
+ *
+ * The blanks are `{{endpoint}}`, `{{p256dh}}`, `{{auth}}`, `{{replaces}}` (the endpoint of the subscription that ended;
+ * empty text when there was none) and `{{token}}`. They stand in `url` and `body` just as written here, whatever the
+ * encoding; `headers` hold none. What looks like a blank but is none of these stays as it is. The filled body is what
+ * `SubscriptionRecord.sent` remembers. Examples: `packages/backend/test/template-vectors.json`.
+ */
 export interface RequestTemplate {
-  /** Absolute. */
+  /** Absolute. A value in it is escaped by `encodeURIComponent`. */
   readonly url: string;
   readonly method: string;
+  /** Complete: a `Content-Type` is among them where there is a body. */
   readonly headers: Readonly<Record<string, string>>;
   readonly credentials: RequestCredentials;
-  /** Text with `{{endpoint}}`, `{{p256dh}}`, `{{auth}}`, `{{replaces}}` or `{{token}}`, each encoded as `encoding` says. */
   readonly body?: string;
+  /**
+   * How a value in `body` is escaped: `json` as inside of a JSON string (`JSON.stringify(value).slice(1, -1)`), `form`
+   * by `encodeURIComponent`, `none` not at all.
+   */
   readonly encoding: 'json' | 'form' | 'none';
-  /** How the keys of the subscription are written. */
+  /** How the keys of the subscription are written; `base64` is the standard alphabet with padding. */
   readonly keyEncoding: 'base64url' | 'base64';
 }
 
