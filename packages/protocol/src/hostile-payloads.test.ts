@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { builtInDialects } from './built-in-dialects.js';
 import { parseDeclarativeMessage } from './declarative-message.js';
 import type { Dialect } from './dialect.js';
-import { readNotificationData } from './notification-data.js';
+import { readClickTarget, readNotificationData } from './notification-data.js';
 import { planNotification } from './notification-plan.js';
 import { parsePushMessage } from './parse-push-message.js';
 import type { PushMessage } from './push-message.js';
@@ -130,11 +130,9 @@ describe('prototype keys', () => {
     expectUsable(message);
     if (message.kind !== 'show') throw new Error('not shown');
     const { data } = planNotification(message, { maxActions: 9 }).options;
-    expect(Object.entries(data.actions ?? {})).toEqual([
-      ['__proto__', 'https://app.example/__proto__'],
-      ['constructor', 'https://app.example/constructor'],
-      ['toString', 'https://app.example/toString'],
-    ]);
+    for (const action of ['__proto__', 'constructor', 'toString']) {
+      expect(readClickTarget(data, action).url).toBe(`https://app.example/${action}`);
+    }
   });
 
   test('an action of Angular is looked up among the own members only', () => {
@@ -169,10 +167,10 @@ describe('size and depth', () => {
   });
 });
 
-test('data in a cycle ends at the greatest depth', () => {
+test('data in a cycle is left out', () => {
   const cycle: Record<string, unknown> = { token: 's', name: 'n' };
   cycle.self = cycle;
-  expect(JSON.stringify(removeSecrets(cycle))).not.toContain('"s"');
+  expect(removeSecrets(cycle)).toBeUndefined();
 });
 
 test('a dialect that throws is passed over', () => {

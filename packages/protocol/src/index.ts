@@ -25,10 +25,17 @@ export { oneSignalDialect } from './dialects/onesignal.js';
 export { optionsObjectDialect } from './dialects/options-object.js';
 export { phpbbDialect } from './dialects/phpbb.js';
 export { pusherBeamsDialect } from './dialects/pusher-beams.js';
-export { NOTIFICATION_DATA_VERSION, type NotificationData, readNotificationData } from './notification-data.js';
+export {
+  type ClickTarget,
+  NOTIFICATION_DATA_VERSION,
+  type NotificationData,
+  readClickTarget,
+  readNotificationData,
+} from './notification-data.js';
 export type { NotificationActionLike, NotificationOptionsLike } from './notification-options.js';
 export { type NotificationCapabilities, type NotificationPlan, planNotification } from './notification-plan.js';
 export { buildPushMessage, MAX_PAYLOAD_BYTES, type OutgoingAction, type OutgoingMessage } from './outgoing-message.js';
+export { toPageMessage } from './page-message.js';
 export { parsePushMessage } from './parse-push-message.js';
 export { parsePushMessageWith } from './parse-push-message-with.js';
 export {

@@ -1,27 +1,32 @@
 import { isJsonObject } from './json-fields.js';
-import type { ClickBehaviour } from './push-message.js';
+import type { ActionRequest, ClickBehaviour, ClickMatch } from './push-message.js';
 
 /** Version of {@link NotificationData}: notifications outlive the worker that showed them. */
 export const NOTIFICATION_DATA_VERSION = 1;
 
-/**
- * What the kit keeps in a notification's `data`: all that its click needs, so that no storage is asked then.
- *
- * The URLs are as the message gave them; whether one may be opened is for `resolveDeepLink` to say.
- */
-export interface NotificationData {
-  readonly webPushKit: typeof NOTIFICATION_DATA_VERSION;
-  /** What a click on the notification itself opens. */
+/** What a click does. The URL is as the message gave it; whether it may be opened is for `resolveDeepLink` to say. */
+export interface ClickTarget {
   readonly url?: string;
-  /** What a click on an action opens, by the action's name. */
-  readonly actions?: Readonly<Record<string, string>>;
-  /** What a click asks the worker to request instead of opening, by the action's name; `''` is the notification. */
-  readonly requests?: Readonly<Record<string, string>>;
-  /** How a click finds its window, by the action's name; `''` is the notification. */
-  readonly behaviours?: Readonly<Record<string, ClickBehaviour>>;
+  readonly clickBehaviour?: ClickBehaviour;
+  /** What is sent to `url` when `clickBehaviour` is `sendRequest`. May carry credentials: never hand it to pages. */
+  readonly request?: ActionRequest;
+}
+
+/**
+ * What the kit keeps in a notification's `data`: all that its click, a receipt, a snooze and a mute need, so that no
+ * storage is asked then. Its own {@link ClickTarget} is what a click on the notification itself does.
+ */
+export interface NotificationData extends ClickTarget {
+  readonly webPushKit: typeof NOTIFICATION_DATA_VERSION;
+  /** What clicks on the buttons do, by the action's name. Read it with {@link readClickTarget}. */
+  readonly actions?: Readonly<Record<string, ClickTarget>>;
+  readonly clickMatch?: ClickMatch;
   /** About the push message. */
   readonly message: {
     readonly dialect: string;
+    readonly id?: string;
+    readonly topic?: string;
+    readonly topicName?: string;
     readonly tag?: string;
     readonly timestamp?: number;
   };
@@ -35,26 +40,16 @@ export interface NotificationData {
  * @returns `undefined` when the notification is not the kit's: its click is somebody else's to handle.
  */
 export function readNotificationData(data: unknown): NotificationData | undefined {
-  if (!isJsonObject(data) || data.webPushKit !== NOTIFICATION_DATA_VERSION) return undefined;
-  const isOurs =
-    isTextOrAbsent(data.url) &&
-    isTextRecordOrAbsent(data.actions) &&
-    isTextRecordOrAbsent(data.requests) &&
-    isTextRecordOrAbsent(data.behaviours) &&
-    isMessageFacts(data.message);
+  const isOurs = isJsonObject(data) && data.webPushKit === NOTIFICATION_DATA_VERSION && isJsonObject(data.message);
   return isOurs ? (data as unknown as NotificationData) : undefined;
 }
 
-function isMessageFacts(value: unknown): boolean {
-  if (!isJsonObject(value) || typeof value.dialect !== 'string' || !isTextOrAbsent(value.tag)) return false;
-  return value.timestamp === undefined || typeof value.timestamp === 'number';
-}
-
-function isTextOrAbsent(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
-}
-
-function isTextRecordOrAbsent(value: unknown): boolean {
-  if (value === undefined) return true;
-  return isJsonObject(value) && Object.values(value).every((item) => typeof item === 'string');
+/**
+ * What a click does: that of the button, or of the notification for a button without an address of its own.
+ *
+ * @param action - Name of the button, empty for the notification itself. It may be named like a member of every object.
+ */
+export function readClickTarget(data: NotificationData, action: string): ClickTarget {
+  const own = data.actions && Object.hasOwn(data.actions, action) ? data.actions[action] : undefined;
+  return own?.url === undefined ? data : own;
 }

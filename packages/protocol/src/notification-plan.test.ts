@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readNotificationData } from './notification-data.js';
+import { readClickTarget, readNotificationData } from './notification-data.js';
 import { planNotification } from './notification-plan.js';
-import type { ShowMessage } from './push-message.js';
+import type { MessageAction, ShowMessage } from './push-message.js';
 
 const MESSAGE: ShowMessage = { kind: 'show', dialect: 'flat', title: 't', hasOwnTitle: true };
 const ACTIONS = [
@@ -93,6 +93,48 @@ describe('planNotification', () => {
   });
 });
 
+describe('what the browser can not show', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((action) => ({ action, title: action, url: `https://app.example/${action}` }));
+  const silent = { action: 's', title: 'S' };
+  const request = { action: 'r', title: 'R', url: 'https://app.example/r', clickBehaviour: 'sendRequest' as const };
+  const url = 'https://app.example/x';
+
+  test.each<[string, [members: Partial<ShowMessage>, maxActions: number], string | undefined]>([
+    ['the only hidden link becomes that of the notification', [{ actions: [a, silent] as MessageAction[] }, 0], a?.url],
+    ['also when other buttons are shown', [{ actions: [a, b] as MessageAction[] }, 1], b?.url],
+    ['not in place of its own', [{ url, actions: [a] as MessageAction[] }, 0], url],
+    ['not when there are two', [{ actions: [a, b, c] as MessageAction[] }, 1], undefined],
+    ['not what a button requests', [{ actions: [request] }, 0], undefined],
+    ['not one that is shown', [{ actions: [a] as MessageAction[] }, 1], undefined],
+  ])('%s', (_name, [members, maxActions], expected) => {
+    const { data } = planNotification({ ...MESSAGE, ...members }, { maxActions }).options;
+    expect(readClickTarget(data, '').url).toBe(expected);
+  });
+
+  test('a button opens its link as the notification does, unless it says otherwise', () => {
+    const actions = [a, { ...b, clickBehaviour: 'focusLastFocusedOrOpen' }] as MessageAction[];
+    const message: ShowMessage = { ...MESSAGE, url, clickBehaviour: 'openWindow', actions };
+    const { data } = planNotification(message, { maxActions: 2 }).options;
+    expect(readClickTarget(data, 'a')).toEqual({ url: a?.url, clickBehaviour: 'openWindow' });
+    expect(readClickTarget(data, 'b')).toEqual({ url: b?.url, clickBehaviour: 'focusLastFocusedOrOpen' });
+  });
+});
+
+describe('what a hook of the application made nonsense of', () => {
+  test.each<[string, object]>([
+    ['a direction', { dir: 'up' }],
+    ['a time', { timestamp: Number.NaN }],
+    ['a time that never comes', { timestamp: Number.POSITIVE_INFINITY }],
+    ['actions', { actions: 7 }],
+    ['what is in actions', { actions: [null, 'a', {}, { action: 'a' }] }],
+    ['data', { data: () => 1 }],
+    ['what is in data', { data: { run: () => 1, big: 1n } }],
+  ])('%s is left out', (_name, nonsense) => {
+    const { options } = planNotification({ ...MESSAGE, ...nonsense } as ShowMessage, { maxActions: 2 });
+    expect(options).toEqual({ data: { webPushKit: 1, message: expect.anything() } });
+  });
+});
+
 describe('the data of a notification', () => {
   test('has all that its click needs', () => {
     const message = { ...MESSAGE, url: 'https://app.example/x', actions: ACTIONS, data: { id: 1 } };
@@ -100,10 +142,17 @@ describe('the data of a notification', () => {
     expect(data).toEqual({
       webPushKit: 1,
       url: 'https://app.example/x',
-      actions: { a: 'https://app.example/a', b: 'https://app.example/b' },
+      actions: { a: { url: 'https://app.example/a' } },
       message: { dialect: 'flat' },
       data: { id: 1 },
     });
+  });
+
+  test('says which message it was, for receipts, snoozing and muting', () => {
+    const facts = { id: 'm1', topic: 'route-7', topicName: 'Route 7', tag: 'g', timestamp: 5 };
+    const { data } = planNotification({ ...MESSAGE, ...facts, clickMatch: 'path' }, { maxActions: 1 }).options;
+    expect(data.message).toEqual({ dialect: 'flat', ...facts });
+    expect(data.clickMatch).toBe('path');
   });
 
   test('of two actions of the same name the first one counts, as browsers show it first', () => {
@@ -112,28 +161,32 @@ describe('the data of a notification', () => {
       { action: 'a', title: 'B', url: 'https://app.example/2' },
     ];
     const { data } = planNotification({ ...MESSAGE, actions }, { maxActions: 2 }).options;
-    expect(data.actions).toEqual({ a: 'https://app.example/1' });
+    expect(data.actions).toEqual({ a: { url: 'https://app.example/1' } });
   });
 
-  test('keeps what is requested apart from what is opened', () => {
-    const { data } = planNotification(
-      {
-        ...MESSAGE,
-        url: 'https://app.example/x',
-        clickBehaviour: 'sendRequest',
-        actions: [
-          { action: 'a', title: 'A', url: 'https://app.example/a', clickBehaviour: 'openWindow' },
-          { action: 'b', title: 'B', url: 'https://app.example/b', clickBehaviour: 'sendRequest' },
-        ],
-      },
-      { maxActions: 2 },
-    ).options;
-    expect(data).toMatchObject({
-      actions: { a: 'https://app.example/a' },
-      requests: { '': 'https://app.example/x', b: 'https://app.example/b' },
-      behaviours: { '': 'sendRequest', a: 'openWindow', b: 'sendRequest' },
+  test('has what a button requests, and how', () => {
+    const request = { method: 'POST', headers: { Authorization: 'Bearer x' }, body: '{}' };
+    const message: ShowMessage = {
+      ...MESSAGE,
+      url: 'https://app.example/x',
+      clickBehaviour: 'openWindow',
+      actions: [
+        { action: 'a', title: 'A', url: 'https://app.example/a', clickBehaviour: 'sendRequest', request },
+        { action: 'b', title: 'B' },
+      ],
+    };
+    const { data } = planNotification(message, { maxActions: 2 }).options;
+    expect(readClickTarget(data, 'a')).toEqual({
+      url: 'https://app.example/a',
+      clickBehaviour: 'sendRequest',
+      request,
     });
-    expect(data).not.toHaveProperty('url');
+    for (const action of ['', 'b', 'constructor', 'nobody']) {
+      expect(readClickTarget(data, action)).toMatchObject({
+        url: 'https://app.example/x',
+        clickBehaviour: 'openWindow',
+      });
+    }
   });
 
   test('survives being stored with the notification', () => {
@@ -149,14 +202,7 @@ describe('the data of a notification', () => {
     ['that of another library', { url: '/x' }],
     ['that of another version', { ...OURS, webPushKit: 2 }],
     ['no message', { webPushKit: 1 }],
-    ['a message without a dialect', { webPushKit: 1, message: {} }],
-    ['a tag that is no text', { webPushKit: 1, message: { dialect: 'flat', tag: 1 } }],
-    ['a time that is no number', { webPushKit: 1, message: { dialect: 'flat', timestamp: '1' } }],
-    ['an address that is no text', { ...OURS, url: 1 }],
-    ['actions that are no record', { ...OURS, actions: ['https://app.example/'] }],
-    ['an action whose address is no text', { ...OURS, actions: { a: 1 } }],
-    ['a request whose address is no text', { ...OURS, requests: { a: null } }],
-    ['a behaviour that is no text', { ...OURS, behaviours: { a: {} } }],
+    ['a message that is no object', { webPushKit: 1, message: 'flat' }],
   ])('%s is not ours', (_name, data) => {
     expect(readNotificationData(data)).toBeUndefined();
   });

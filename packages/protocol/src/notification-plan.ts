@@ -1,7 +1,8 @@
-import { omitUndefined } from './json-fields.js';
+import { isJsonObject, readDirection } from './json-fields.js';
 import { NOTIFICATION_DATA_VERSION, type NotificationData } from './notification-data.js';
 import type { NotificationActionLike, NotificationOptionsLike } from './notification-options.js';
-import type { ClickBehaviour, MessageAction, ShowMessage } from './push-message.js';
+import type { MessageAction, ShowMessage } from './push-message.js';
+import { removeSecrets } from './remove-secrets.js';
 
 /** What this browser and this site add to a notification. */
 export interface NotificationCapabilities {
@@ -9,7 +10,7 @@ export interface NotificationCapabilities {
   readonly maxActions: number;
   /** Absolute URL of the icon for messages without one. */
   readonly icon?: string;
-  /** Absolute URL of the badge for messages without one. */
+  /** Absolute URL of the badge for messages without one. Never the icon: a badge is a shape in one colour. */
   readonly badge?: string;
   /** Options to leave out because this browser mishandles them. Default: none. */
   readonly dropUnsupported?: readonly (keyof NotificationOptionsLike)[];
@@ -26,74 +27,82 @@ export interface NotificationPlan {
   readonly options: NotificationOptionsLike & { readonly data: NotificationData };
 }
 
+const OPTION_NAMES = [
+  ...['body', 'lang', 'dir', 'tag', 'icon', 'image', 'badge', 'vibrate', 'timestamp'],
+  ...['silent', 'renotify', 'requireInteraction', 'actions', 'navigate'],
+];
+const TARGET_NAMES = ['url', 'clickBehaviour', 'request'];
+const FACT_NAMES = ['dialect', 'id', 'topic', 'topicName', 'tag', 'timestamp'];
+
 /**
  * Plans how a message is shown.
  *
- * The options hold nothing that makes `showNotification()` throw: `renotify` only with a tag, `vibrate` never with
- * `silent`, at most `maxActions` actions.
+ * The options hold nothing that makes `showNotification()` throw, also when a hook of the application made the message:
+ * `renotify` only with a tag, `vibrate` never with `silent`, at most `maxActions` actions, plain JSON as data. The link
+ * of a button that this browser does not show becomes that of the notification, if there is no other.
  *
+ * @returns Never throws.
  * @see https://notifications.spec.whatwg.org/#create-a-notification
  */
 export function planNotification(message: ShowMessage, capabilities: NotificationCapabilities): NotificationPlan {
-  const hasTag = (message.tag ?? '') !== '';
-  const planned = omitUndefined<NotificationOptionsLike>({
-    body: message.body,
-    lang: message.lang,
-    dir: message.dir,
-    tag: hasTag ? message.tag : undefined,
-    icon: message.icon ?? capabilities.icon,
-    image: message.image,
-    badge: message.badge ?? capabilities.badge,
-    timestamp: message.timestamp,
-    silent: message.silent,
-    renotify: hasTag ? message.renotify : undefined,
-    requireInteraction: message.requireInteraction,
-    vibrate: message.silent === true ? undefined : message.vibrate,
-    actions: planActions(message.actions, capabilities.maxActions),
-    navigate: capabilities.navigate,
-  });
-  const dropped = new Set<string>(capabilities.dropUnsupported);
-  const options = Object.fromEntries(Object.entries(planned).filter(([name]) => !dropped.has(name)));
-  return { title: message.title, options: { ...options, data: planData(message) } };
+  const { title, tag, silent, renotify, vibrate, timestamp, dir } = message;
+  const { maxActions, dropUnsupported = [] } = capabilities;
+  const actions = listActions(message);
+  const shown = actions.slice(0, Math.max(0, maxActions));
+  const planned = {
+    // For the icon, the badge and navigate.
+    ...capabilities,
+    ...message,
+    tag: tag || undefined,
+    dir: readDirection(dir),
+    renotify: tag ? renotify : undefined,
+    vibrate: silent ? undefined : vibrate,
+    timestamp: Number.isFinite(timestamp) ? timestamp : undefined,
+    actions: shown.length > 0 ? shown.map((action) => pick(action, ['action', 'title', 'icon'])) : undefined,
+  };
+  const names = OPTION_NAMES.filter((name) => !(dropUnsupported as readonly string[]).includes(name));
+  const data = planData(message, shown, actions.slice(shown.length));
+  return { title, options: { ...pick<NotificationOptionsLike>(planned, names), data } };
 }
 
-function planActions(
-  actions: readonly MessageAction[] | undefined,
-  maxActions: number,
-): readonly NotificationActionLike[] | undefined {
-  const shown = (actions ?? []).slice(0, Math.max(0, maxActions));
-  if (shown.length === 0) return undefined;
-  return shown.map(({ action, title, icon }) => omitUndefined<NotificationActionLike>({ action, title, icon }));
+/** An application's hook may have made nonsense of them. */
+function listActions({ actions }: ShowMessage): readonly MessageAction[] {
+  return Array.isArray(actions) ? actions.filter((item) => isJsonObject(item) && item.action && item.title) : [];
 }
 
-function planData(message: ShowMessage): NotificationData {
-  const targets = [{ ...message, action: '' }, ...(message.actions ?? [])];
-  const isRequest = (target: { readonly clickBehaviour?: ClickBehaviour }) => target.clickBehaviour === 'sendRequest';
-  return omitUndefined<NotificationData>({
-    webPushKit: NOTIFICATION_DATA_VERSION,
-    url: isRequest(message) ? undefined : message.url,
-    actions: byAction(message.actions ?? [], (target) => (isRequest(target) ? undefined : target.url)),
-    requests: byAction(targets, (target) => (isRequest(target) ? target.url : undefined)),
-    behaviours: byAction(targets, (target) => target.clickBehaviour),
-    message: omitUndefined<NotificationData['message']>({
-      dialect: message.dialect,
-      tag: message.tag,
-      timestamp: message.timestamp,
-    }),
-    data: message.data,
-  });
+function planData(
+  message: ShowMessage,
+  shown: readonly MessageAction[],
+  hidden: readonly MessageAction[],
+): NotificationData {
+  const links = hidden.filter(({ url, clickBehaviour }) => url !== undefined && clickBehaviour !== 'sendRequest');
+  const folded = message.url === undefined && links.length === 1 ? links[0] : message;
+  // Backwards, so that of two actions of the same name the first one counts, as browsers show it first.
+  const targets = [...shown].reverse().filter(({ url }) => url !== undefined);
+  return pick<NotificationData>(
+    {
+      ...folded,
+      webPushKit: NOTIFICATION_DATA_VERSION,
+      clickMatch: message.clickMatch,
+      // Not assignment: an action may be named __proto__.
+      actions:
+        targets.length > 0
+          ? Object.fromEntries(
+              targets.map((target) => [
+                target.action,
+                pick({ clickBehaviour: message.clickBehaviour, ...target }, TARGET_NAMES),
+              ]),
+            )
+          : undefined,
+      message: pick(message, FACT_NAMES),
+      data: removeSecrets(message.data),
+    },
+    ['webPushKit', ...TARGET_NAMES, 'clickMatch', 'actions', 'message', 'data'],
+  );
 }
 
-/** A record by action name, or `undefined` when it would be empty. The first of two equal names wins. */
-function byAction<Target extends { readonly action: string }, Value extends string>(
-  targets: readonly Target[],
-  read: (target: Target) => Value | undefined,
-): Readonly<Record<string, Value>> | undefined {
-  const values = new Map<string, Value>();
-  for (const target of targets) {
-    const value = read(target);
-    if (value !== undefined && !values.has(target.action)) values.set(target.action, value);
-  }
-  // Not assignment: an action may be named __proto__.
-  return values.size > 0 ? Object.fromEntries(values) : undefined;
+/** The members of these names that are there. */
+function pick<T extends object = NotificationActionLike>(owner: object, names: readonly string[]): T {
+  const members = Object.entries(owner).filter(([name, value]) => names.includes(name) && value !== undefined);
+  return Object.fromEntries(members) as T;
 }

@@ -55,7 +55,7 @@ test('an object that nobody understands keeps its link and its data', () => {
 
 describe('in a bundle', () => {
   /** Words that only one dialect has. */
-  const MARKS = { declarative: 'web_push', fcm: 'fcmMessageId', ngsw: 'onActionClick', nextcloud: 'activationToken' };
+  const MARKS = { declarative: '8030', fcm: 'fcmMessageId', ngsw: 'onActionClick', nextcloud: 'activationToken' };
 
   test('dialects that are not named are left out', async () => {
     const code = await bundle(

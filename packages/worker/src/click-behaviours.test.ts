@@ -16,33 +16,39 @@ async function clickWith(browser: FakeBrowser, members: Partial<NotificationData
 describe('what a message asks of a click', () => {
   test('a new window, although one is open', async () => {
     const page = new FakeWindow('https://shop.example/', { isListening: true });
-    const scope = await clickWith({ windows: [page] }, { url: '/boots', behaviours: { '': 'openWindow' } });
+    const scope = await clickWith({ windows: [page] }, { url: '/boots', clickBehaviour: 'openWindow' });
     expect(scope.opened).toEqual(['https://shop.example/boots']);
     expect(page.asked).toEqual([]);
   });
 
   test('the focus of the nearest window, which stays where it is', async () => {
     const page = new FakeWindow('https://shop.example/', { isListening: true });
-    const scope = await clickWith({ windows: [page] }, { url: '/boots', behaviours: { '': 'focusLastFocusedOrOpen' } });
+    const scope = await clickWith({ windows: [page] }, { url: '/boots', clickBehaviour: 'focusLastFocusedOrOpen' });
     expect(page.log).toEqual(['focus']);
     expect(scope.opened).toEqual([]);
   });
 
   test('a request in place of a window', async () => {
-    const members = { url: '/mail', requests: { read: '/mail/7/read' } };
+    const members = {
+      url: '/mail',
+      actions: { read: { url: '/mail/7/read', clickBehaviour: 'sendRequest' } },
+    } as const;
     const scope = await clickWith({}, members, 'read');
     expect(scope.requests.map(({ url }) => url)).toEqual(['https://shop.example/mail/7/read']);
     expect(scope.opened).toEqual([]);
   });
 
   test('a request to another site is not sent', async () => {
-    const scope = await clickWith({}, { requests: { '': 'https://evil.example/' } });
+    const scope = await clickWith({}, { url: 'https://evil.example/', clickBehaviour: 'sendRequest' });
     expect([scope.requests, scope.opened]).toEqual([[], []]);
   });
 
   test('a request that fails is reported', async () => {
     const failure = new TypeError('Failed to fetch');
-    const scope = await clickWith({ fetch: () => Promise.reject(failure) }, { requests: { '': '/mail/7/read' } });
+    const scope = await clickWith(
+      { fetch: () => Promise.reject(failure) },
+      { url: '/mail/7/read', clickBehaviour: 'sendRequest' },
+    );
     expect(scope.reported).toEqual([failure]);
   });
 });

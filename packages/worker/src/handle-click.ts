@@ -1,4 +1,10 @@
-import { planClick, readNotificationData, resolveDeepLink } from '@web-push-kit/protocol';
+import {
+  type ClickTarget,
+  planClick,
+  readClickTarget,
+  readNotificationData,
+  resolveDeepLink,
+} from '@web-push-kit/protocol';
 import { followClickPlan } from './click-ladder.js';
 import { selectClickWindows } from './click-windows.js';
 import { findWindows } from './find-windows.js';
@@ -29,10 +35,10 @@ export async function handleClick({ action, notification }: ReceivedClick, conte
   const data = readNotificationData(notification.data);
   if (data === undefined) return;
   notification.close();
-  const request = readOwn(data.requests, action);
-  if (request !== undefined) return sendRequest(request, context);
-  const url = resolveTarget(readOwn(data.actions, action) ?? data.url, context);
-  const behaviour = readOwn(data.behaviours, action) ?? readOwn(data.behaviours, '');
+  const target = readClickTarget(data, action);
+  const behaviour = target.clickBehaviour;
+  if (behaviour === 'sendRequest') return sendRequest(target, context);
+  const url = resolveTarget(target.url, context);
   const { scope } = context.scope.registration;
   const windows = selectClickWindows(url, scope, await findWindows(context.scope));
   const plan = planClick(url, windows.map(readFacts), behaviour);
@@ -40,12 +46,13 @@ export async function handleClick({ action, notification }: ReceivedClick, conte
 }
 
 /** The user asked for an act on the server, not for a window. */
-async function sendRequest(target: string, context: HandlerContext): Promise<void> {
+async function sendRequest(target: ClickTarget, context: HandlerContext): Promise<void> {
   const { scope, allowedOrigins } = context;
-  const url = resolveDeepLink(target, { scope: scope.registration.scope, allowedOrigins });
+  const url = resolveDeepLink(target.url, { scope: scope.registration.scope, allowedOrigins });
   if (url === undefined) return;
   try {
-    await scope.fetch(url, { credentials: 'same-origin', signal: AbortSignal.timeout(REQUEST_TIMEOUT_MS) });
+    const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
+    await scope.fetch(url, { ...target.request, credentials: 'same-origin', signal });
   } catch (error) {
     scope.reportError(error);
   }
@@ -53,9 +60,4 @@ async function sendRequest(target: string, context: HandlerContext): Promise<voi
 
 function readFacts({ id, url, focused, visibilityState }: WorkerWindow) {
   return { id, url, isFocused: focused, isVisible: visibilityState === 'visible' };
-}
-
-/** An action may be named like a member of `Object.prototype`. */
-function readOwn<Value>(record: Readonly<Record<string, Value>> | undefined, name: string): Value | undefined {
-  return record !== undefined && Object.hasOwn(record, name) ? record[name] : undefined;
 }

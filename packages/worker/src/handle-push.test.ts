@@ -320,7 +320,7 @@ describe('a mutable declarative push, which the browser has read itself', () => 
         icon: 'https://shop.example/icon.png',
         data: {
           url: 'https://shop.example/boots',
-          actions: { buy: 'https://shop.example/buy' },
+          actions: { buy: { url: 'https://shop.example/buy' } },
           data: { sku: 42 },
         },
       },
