@@ -1,39 +1,123 @@
-import type { ClickBehaviour } from './push-message.js';
+import type { ClickBehaviour, ClickMatch } from './push-message.js';
 
-/** A window the worker can see, reduced to what a decision needs. */
+/** The part of the platform's `URL` that comparing needs; this package is compiled without any realm's types. */
+declare const URL: new (
+  url: string,
+) => {
+  readonly origin: string;
+  readonly pathname: string;
+  readonly hash: string;
+  readonly searchParams: { sort(): void };
+};
+
+/** A window as a worker sees it, reduced to what a decision needs: a `WindowClient` is one. */
 export interface WindowFacts {
-  readonly id: string;
   readonly url: string;
-  readonly isFocused: boolean;
-  readonly isVisible: boolean;
+  readonly focused: boolean;
+  /** `'visible'` or something else. */
+  readonly visibilityState: string;
+}
+
+/**
+ * Which windows count as showing a link already.
+ *
+ * - {@link ClickMatch}: those whose address is alike; see {@link isSameUrl}
+ * - a pattern: those whose address passes its `test`, whatever the link; a `RegExp` or a `URLPattern`
+ * - a function: those for which it says `true`
+ */
+export type ClickMatching =
+  | ClickMatch
+  | { test(windowUrl: string): boolean }
+  | ((windowUrl: string, url: string) => boolean);
+
+/** A click on a notification. */
+export interface ClickFacts {
+  /** Absolute address to show, already allowed by `resolveDeepLink`. */
+  readonly url: string;
+  /** Absolute URL of the registration's scope. */
+  readonly scope: string;
+  /** What the message asks for. Default: `navigateLastFocusedOrOpen`. */
+  readonly behaviour?: ClickBehaviour | undefined;
+  /** Default: `'exact'`. */
+  readonly match?: ClickMatching | undefined;
 }
 
 /** What to do about a click. The worker carries it out; it decides nothing. */
-export type ClickPlan =
-  | { readonly kind: 'focus'; readonly clientId: string }
-  | { readonly kind: 'navigate'; readonly clientId: string; readonly url: string }
-  | { readonly kind: 'open'; readonly url: string };
+export type ClickPlan<Window extends WindowFacts> =
+  /** Bring `window` to the front; it counts as showing the link. */
+  | { readonly kind: 'focus'; readonly window: Window }
+  /** Bring `window` to the front and lead it to the link. */
+  | { readonly kind: 'navigate'; readonly window: Window }
+  | { readonly kind: 'open' };
 
 /**
  * Plans the response to a click on a notification.
  *
- * A window that shows the address already is only focused. Else one is led there: the focused one, or a visible
- * one, or the first. Without any, a new one is opened.
+ * A window that counts as showing the link is taken before one at the same path, and that before any other. Of several,
+ * it is the focused one, else a visible one, else the first. Without any, a new one is opened.
  *
- * @param url - Absolute address to show, already resolved by `resolveDeepLink`.
- * @param windows - Open windows of this origin, most recently focused first.
- * @param behaviour - What the message asks for. Default: `navigateLastFocusedOrOpen`.
+ * An origin can hold several applications. A window outside the worker's scope belongs to another one and is left
+ * alone, unless the link itself lies outside the scope: then the scope says nothing about where the site's pages are,
+ * as with a worker that lives in a folder of its own. A link to another origin gets a window of its own: leaving the
+ * site must not cost the user the page that is open.
+ *
+ * @param windows - The open windows, most recently focused first.
+ * @returns Never throws, whatever the application's own matching does.
  */
-export function planClick(url: string, windows: readonly WindowFacts[], behaviour?: ClickBehaviour): ClickPlan {
-  if (behaviour === 'openWindow') return { kind: 'open', url };
-  const exact = chooseWindow(windows.filter((window) => window.url === url));
-  if (exact) return { kind: 'focus', clientId: exact.id };
-  const nearest = chooseWindow(windows);
-  if (nearest === undefined) return { kind: 'open', url };
-  const clientId = nearest.id;
-  return behaviour === 'focusLastFocusedOrOpen' ? { kind: 'focus', clientId } : { kind: 'navigate', clientId, url };
+export function planClick<Window extends WindowFacts>(
+  { url, scope, behaviour, match = 'exact' }: ClickFacts,
+  windows: readonly Window[],
+): ClickPlan<Window> {
+  const base = url.startsWith(scope) ? scope : `${new URL(scope).origin}/`;
+  const near = windows.filter((window) => window.url.startsWith(base) && url.startsWith(base));
+  if (behaviour === 'openWindow' || near.length === 0) return { kind: 'open' };
+  const shown = choose(near.filter((window) => isShowing(window.url, url, match)));
+  if (shown) return { kind: 'focus', window: shown };
+  const window = choose(near.filter((other) => isSameUrl(other.url, url, 'path'))) ?? choose(near);
+  if (window === undefined) return { kind: 'open' };
+  return { kind: behaviour === 'focusLastFocusedOrOpen' ? 'focus' : 'navigate', window };
 }
 
-function chooseWindow(windows: readonly WindowFacts[]): WindowFacts | undefined {
-  return windows.find((window) => window.isFocused) ?? windows.find((window) => window.isVisible) ?? windows[0];
+function choose<Window extends WindowFacts>(windows: readonly Window[]): Window | undefined {
+  return (
+    windows.find(({ focused }) => focused) ??
+    windows.find(({ visibilityState }) => visibilityState === 'visible') ??
+    windows[0]
+  );
+}
+
+function isShowing(windowUrl: string, url: string, match: ClickMatching): boolean {
+  try {
+    if (typeof match === 'string') return isSameUrl(windowUrl, url, match);
+    if (typeof match === 'function') return match(windowUrl, url);
+    // A global RegExp begins where its last match ended.
+    if ('lastIndex' in match) match.lastIndex = 0;
+    return match.test(windowUrl);
+  } catch {
+    // The application's code must not cost the click: the window is one like any other.
+    return false;
+  }
+}
+
+/** How many parts of an address a mode compares: origin, path, query, fragment. */
+const DEPTHS = { origin: 1, prefix: 1, path: 2, page: 3, exact: 4 };
+
+/**
+ * Whether a window at `windowUrl` shows `url`. Slashes at the end of the path and the order of the query's parameters
+ * make no difference in any mode.
+ *
+ * @param match - `'exact'`: path, query and fragment are the same. `'page'`: whatever the fragment. `'path'`: whatever
+ *   the query and the fragment. `'prefix'`: the link's path is the window's, or above it. `'origin'`: any page of the
+ *   site.
+ */
+export function isSameUrl(windowUrl: string, url: string, match: ClickMatch | 'page'): boolean {
+  const [own, wanted] = [splitUrl(windowUrl), splitUrl(url)];
+  const isSame = wanted.slice(0, DEPTHS[match]).every((part, index) => part === own[index]);
+  return isSame && (match !== 'prefix' || `${own[1]}/`.startsWith(`${wanted[1]}/`));
+}
+
+function splitUrl(url: string): readonly string[] {
+  const { origin, pathname, searchParams, hash } = new URL(url);
+  searchParams.sort();
+  return [origin, pathname.replace(/\/+$/, ''), String(searchParams), hash];
 }

@@ -1,7 +1,14 @@
 export { parseApplicationServerKey } from './application-server-key.js';
 export { areBytesEqual, decodeBase64Url, encodeBase64Url } from './base64url.js';
 export { builtInDialects } from './built-in-dialects.js';
-export { type ClickPlan, planClick, type WindowFacts } from './click-plan.js';
+export {
+  type ClickFacts,
+  type ClickMatching,
+  type ClickPlan,
+  isSameUrl,
+  planClick,
+  type WindowFacts,
+} from './click-plan.js';
 export { type DeclarativeMessage, parseDeclarativeMessage } from './declarative-message.js';
 export { type DeepLinkContext, resolveDeepLink } from './deep-link.js';
 export type { DeliveryLog, DeliveryPreferences, FrequencyCap, QuietHours } from './delivery-preferences.js';
