@@ -27,28 +27,4 @@ describe('what a message asks of a click', () => {
     expect(page.log).toEqual(['focus']);
     expect(scope.opened).toEqual([]);
   });
-
-  test('a request in place of a window', async () => {
-    const members = {
-      url: '/mail',
-      actions: { read: { url: '/mail/7/read', clickBehaviour: 'sendRequest' } },
-    } as const;
-    const scope = await clickWith({}, members, 'read');
-    expect(scope.requests.map(({ url }) => url)).toEqual(['https://shop.example/mail/7/read']);
-    expect(scope.opened).toEqual([]);
-  });
-
-  test('a request to another site is not sent', async () => {
-    const scope = await clickWith({}, { url: 'https://evil.example/', clickBehaviour: 'sendRequest' });
-    expect([scope.requests, scope.opened]).toEqual([[], []]);
-  });
-
-  test('a request that fails is reported', async () => {
-    const failure = new TypeError('Failed to fetch');
-    const scope = await clickWith(
-      { fetch: () => Promise.reject(failure) },
-      { url: '/mail/7/read', clickBehaviour: 'sendRequest' },
-    );
-    expect(scope.reported).toEqual([failure]);
-  });
 });

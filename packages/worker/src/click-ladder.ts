@@ -1,18 +1,12 @@
-import type { ClickBehaviour, ClickPlan } from '@web-push-kit/protocol';
+import { type ClickFacts, type ClickPlan, isSameUrl, planClick } from '@web-push-kit/protocol';
 import { askPage } from './ask-page.js';
+import type { ClickOutcome } from './click-details.js';
+import { findWindows } from './find-windows.js';
 import type { HandlerContext } from './push-handler-options.js';
 import { succeeds, withDeadline } from './with-deadline.js';
-import type { WorkerWindow } from './worker-scope.js';
+import type { WorkerScope, WorkerWindow } from './worker-scope.js';
 
-/** What to do about a click, and what there is to do it with. */
-export interface PlannedClick {
-  readonly plan: ClickPlan;
-  /** Absolute address that the click leads to, already allowed. */
-  readonly url: string;
-  /** The windows that `plan` was made from. */
-  readonly windows: readonly WorkerWindow[];
-  readonly behaviour?: ClickBehaviour;
-}
+type LedWindow = Exclude<ClickPlan<WorkerWindow>, { kind: 'open' }>;
 
 /**
  * How long an open page may take to say that it shows the address, in milliseconds. Firefox lets a worker open a window
@@ -20,53 +14,67 @@ export interface PlannedClick {
  */
 const ANSWER_TIMEOUT_MS = 500;
 
+/** A page that answers at all mostly does so by now, in milliseconds: its window is there and may be focused. */
+const HEAD_START_MS = 100;
+
 /** A window that has not come to the front by now will not. In milliseconds; runs beside the wait for the answer. */
 const FOCUS_TIMEOUT_MS = 500;
 
-/** Both resolve when the page has been fetched, which may take long on a phone. In milliseconds. */
-const NAVIGATE_TIMEOUT_MS = 10_000;
-const OPEN_TIMEOUT_MS = 10_000;
+/** Resolves when the page has been fetched, which may take long on a phone. In milliseconds. */
+const LOAD_TIMEOUT_MS = 10_000;
 
-/** A page that is still loading answers once its script has run. In milliseconds. */
-const NEW_PAGE_TIMEOUT_MS = 5000;
+/** A page that is still loading answers once its script has run, and storage may be slow. In milliseconds. */
+const LEAVE_TIMEOUT_MS = 5000;
 
 /**
- * Carries out a plan, one rung after the other until one is seen to succeed: ask the page and focus its window, else
- * navigate the window, else open one, else leave the link for the next page. No rung's failure stops the next one.
+ * Leads the user to a link, one rung after the other until one is seen to succeed: ask the page and focus its window,
+ * else navigate the window, else open one, else leave the link for the next page. No rung's failure stops the next
+ * one, and no second window is asked for once one has come to the front: the click pays for one only.
  */
-export async function followClickPlan(click: PlannedClick, context: HandlerContext): Promise<void> {
-  if (await leadOpenWindow(click)) return;
-  const opened = await openWindow(click.url, context);
-  if (opened === 'arrived') return;
-  await leaveForNextPage(click.url, opened, context);
+export async function leadToLink(click: ClickFacts, context: HandlerContext): Promise<ClickOutcome> {
+  const led = await leadOpenWindow(click, context.scope);
+  if (led !== undefined && led !== 'pending') return led;
+  const opened = led ? undefined : await openWindow(click.url, context.scope);
+  return opened === 'opened' ? opened : leaveForNextPage(click.url, opened, context);
 }
 
-async function leadOpenWindow({ plan, url, windows, behaviour }: PlannedClick): Promise<boolean> {
-  const window = plan.kind === 'open' ? undefined : windows.find((candidate) => candidate.id === plan.clientId);
-  if (window === undefined) return false;
+/** `'pending'` when a window came to the front and does not show the link, `undefined` when none did. */
+async function leadOpenWindow(click: ClickFacts, scope: WorkerScope): Promise<ClickOutcome | undefined> {
+  const plan = planClick(click, await findWindows(scope));
+  if (plan.kind === 'open') return undefined;
+  const { window, kind } = plan;
+  const mayMove = click.behaviour !== 'focusLastFocusedOrOpen';
   // A window that shows the address is asked too: by the standard its URL is the one it was loaded with, and a router
   // may have moved it on since.
-  const mayMove = behaviour !== 'focusLastFocusedOrOpen';
+  const asking = mayMove ? askPage(window, click.url, ANSWER_TIMEOUT_MS) : Promise.resolve(false);
+  if (mayMove && !(await canFocus(plan, asking, scope))) return undefined;
   // Both at once: iOS rejects focus() after a genuine tap, and the page must learn the address nevertheless.
-  const [isShown, isFocused] = await Promise.all([
-    mayMove && askPage(window, url, ANSWER_TIMEOUT_MS),
-    succeeds(() => window.focus(), FOCUS_TIMEOUT_MS),
-  ]);
-  if (isShown) return true;
-  if (plan.kind === 'focus') return isFocused;
+  const [isShown, isFocused] = await Promise.all([asking, succeeds(() => window.focus(), FOCUS_TIMEOUT_MS)]);
+  if (isShown) return 'soft-navigated';
+  if (kind === 'focus') return isFocused ? 'focused' : undefined;
   // After focus(), never before: on Android the navigation makes the window's handle stale and spends the activation.
-  return succeeds(() => window.navigate(url), NAVIGATE_TIMEOUT_MS);
+  if (await succeeds(() => window.navigate(click.url), LOAD_TIMEOUT_MS)) return 'navigated';
+  return isFocused ? 'pending' : undefined;
 }
 
-/** `'arrived'` when the new window is seen to be where it should be; else the window, if there is one. */
-async function openWindow(url: string, { scope }: HandlerContext): Promise<'arrived' | WorkerWindow | undefined> {
+/**
+ * Whether to bring the window to the front. The click pays for one window only, and for one that is just going away too;
+ * and one that the worker does not control comes to the front with the wrong page, as it can not be navigated. So a
+ * silent page's window must be seen once more.
+ */
+async function canFocus({ kind, window }: LedWindow, asking: Promise<boolean>, scope: WorkerScope): Promise<boolean> {
+  if (await withDeadline(asking, HEAD_START_MS)) return true;
+  const windows = await findWindows(scope, kind === 'focus');
+  return windows.some(({ id }) => id === window.id) || asking;
+}
+
+/** `'opened'` when the new window is seen to be where it should be; else the window, if there is one. */
+async function openWindow(url: string, scope: WorkerScope): Promise<'opened' | WorkerWindow | undefined> {
   try {
-    const opened = await withDeadline(scope.clients.openWindow(url), OPEN_TIMEOUT_MS);
-    if (opened === undefined) return undefined;
+    const opened = await withDeadline(scope.clients.openWindow(url), LOAD_TIMEOUT_MS);
     // The window of another origin is hidden from the worker.
-    if (new URL(url).origin !== new URL(scope.registration.scope).origin) return 'arrived';
-    if (opened === null) return undefined;
-    return withoutFragment(opened.url) === withoutFragment(url) ? 'arrived' : opened;
+    if (opened === null) return isSameUrl(scope.registration.scope, url, 'origin') ? undefined : 'opened';
+    return opened && (isSameUrl(opened.url, url, 'page') ? 'opened' : opened);
   } catch {
     // Not allowed (any more), or not possible in this browser: the next rung does not need it.
     return undefined;
@@ -84,15 +92,13 @@ async function leaveForNextPage(
   url: string,
   opened: WorkerWindow | undefined,
   { storage, now }: HandlerContext,
-): Promise<void> {
-  const [isShown] = await Promise.all([
-    opened !== undefined && askPage(opened, url, NEW_PAGE_TIMEOUT_MS),
-    storage.write('pending-link', { url, at: now() }),
+): Promise<ClickOutcome> {
+  const [isShown, isLeft] = await Promise.all([
+    opened ? askPage(opened, url, LEAVE_TIMEOUT_MS) : false,
+    succeeds(() => storage.write('pending-link', { url, at: now() }), LEAVE_TIMEOUT_MS),
   ]);
+  if (!isShown) return isLeft ? 'pending' : 'failed';
   // A later click may have left another link meanwhile.
-  if (isShown) await storage.update('pending-link', (link) => (link?.url === url ? undefined : link));
-}
-
-function withoutFragment(url: string): string {
-  return url.split('#', 1)[0] ?? url;
+  await storage.update('pending-link', (link) => (link?.url === url ? undefined : link));
+  return 'opened';
 }

@@ -93,15 +93,69 @@ describe('a click while a page is open', () => {
     expect(page.navigations).toEqual([BOOTS]);
   });
 
+  // Trap 15: the click pays for one window only, and focus() has taken it.
   test.each([
     ['refuses to navigate', refuse],
     ['never gets there', hang],
-  ])('opens a window when the open one %s', async (_name, navigate) => {
+  ])('leaves the link for the next page when the window in front %s', async (_name, navigate) => {
     const page = new FakeWindow('https://shop.example/', { navigate });
+    const { scope, storage, click } = await showNotification({ windows: [page] });
+    await clickAndWait(click);
+    expect(scope.opened).toEqual([]);
+    expect(storage.records['pending-link']).toEqual({ url: BOOTS, at: NOW });
+  });
+
+  // Trap 16: a stale handle.
+  test('opens a window when the open one can be neither focused nor navigated', async () => {
+    const stale = () => Promise.reject(new DOMException('The client was not found.', 'NotFoundError'));
+    const page = new FakeWindow('https://shop.example/', { focus: stale, navigate: stale });
     const { scope, storage, click } = await showNotification({ windows: [page] });
     await clickAndWait(click);
     expect(scope.opened).toEqual([BOOTS]);
     expect(storage.records).toEqual({});
+  });
+
+  // Trap 17: navigate() rejects for a window that another worker controls, or none.
+  test('does not bring a silent page to the front that the worker can not navigate', async () => {
+    const page = new FakeWindow('https://shop.example/', { isControlled: false });
+    const { scope, click } = await showNotification({ windows: [page] });
+    await clickAndWait(click);
+    expect(page.log).toEqual(['message navigate']);
+    expect(scope.opened).toEqual([BOOTS]);
+  });
+
+  test('focuses a page of no worker that shows the address', async () => {
+    const boots = new FakeWindow(BOOTS, { isControlled: false });
+    const { scope, click } = await showNotification({ windows: [boots] });
+    await clickAndWait(click);
+    expect([boots.focusCount, scope.opened]).toEqual([1, []]);
+  });
+
+  test('asks a page of no worker, and focuses it when it answers', async () => {
+    const page = new FakeWindow('https://shop.example/', { isControlled: false, isListening: true });
+    const { scope, click } = await showNotification({ windows: [page] });
+    await click();
+    expect(page.log).toEqual(['message navigate', 'focus']);
+    expect(scope.opened).toEqual([]);
+  });
+
+  test('does not spend the click on a window that is just going away', async () => {
+    const page = new FakeWindow('https://shop.example/');
+    const { scope, click } = await showNotification({ windows: [page] });
+    Object.assign(scope.clients, {
+      matchAll: async () => (page.messages.length === 0 ? [page] : []),
+    });
+    await clickAndWait(click);
+    expect(page.focusCount).toBe(0);
+    expect(scope.opened).toEqual([BOOTS]);
+  });
+
+  // Trap 18: null after a redirect to another origin; the window has left for where the link leads.
+  test('is done when navigate() gives no window back', async () => {
+    const page = new FakeWindow('https://shop.example/', { navigate: async () => null });
+    const { scope, storage, click } = await showNotification({ windows: [page] });
+    await clickAndWait(click);
+    expect([scope.opened, storage.records]).toEqual([[], {}]);
   });
 
   test('opens a window when the open one was closed meanwhile', async () => {
@@ -284,6 +338,39 @@ describe('a click on a button', () => {
       expect(scope.opened).toEqual([BOOTS]);
     },
   );
+});
+
+test('a click on a notification of the kit is kept from listeners that were added later', async () => {
+  const { scope, push, click } = startWorker({}, { storage: new FakeStorage() });
+  const other = vi.fn();
+  scope.addEventListener('notificationclick', other);
+  await push({ title: 'Boots are back' });
+  await click();
+  expect(other).not.toHaveBeenCalled();
+});
+
+// Trap 48: notifications outlive the worker that showed them.
+test('a notification that an older worker showed is led to its link', async () => {
+  const { scope, dispatch } = startWorker({}, { storage: new FakeStorage() });
+  const data = { webPushKit: 1, url: '/boots', message: { dialect: 'flat' }, unknown: true };
+  await dispatch('notificationclick', { action: '', notification: { title: '', tag: '', data, close: vi.fn() } });
+  expect(scope.opened).toEqual([BOOTS]);
+});
+
+describe('how a click finds its window', () => {
+  test.each<[string, object, PushHandlerOptions, readonly string[]]>([
+    ['the message says', { clickMatch: 'prefix' }, {}, ['/boots/red']],
+    ['the site says, where the message does not', {}, { clickMatch: 'prefix' }, ['/boots/red']],
+    ['the message says, whatever the site says', { clickMatch: 'exact' }, { clickMatch: 'prefix' }, []],
+  ])('is as %s', async (...[, members, options, expected]) => {
+    const windows = ['/', '/boots/red'].map((path) => new FakeWindow(`https://shop.example${path}`));
+    const { dispatch } = startWorker({ windows }, { storage: new FakeStorage(), ...options });
+    const data = { webPushKit: 1, url: '/boots', message: { dialect: 'flat' }, ...members };
+    const notification = { title: '', tag: '', data, close: vi.fn() };
+    await clickAndWait(() => dispatch('notificationclick', { action: '', notification }));
+    const focusedOnly = windows.filter(({ focusCount, navigations }) => focusCount === 1 && navigations.length === 0);
+    expect(focusedOnly.map(({ url }) => new URL(url).pathname)).toEqual(expected);
+  });
 });
 
 describe('a notification of somebody else', () => {

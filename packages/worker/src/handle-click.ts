@@ -1,63 +1,71 @@
-import {
-  type ClickTarget,
-  planClick,
-  readClickTarget,
-  readNotificationData,
-  resolveDeepLink,
-} from '@web-push-kit/protocol';
-import { followClickPlan } from './click-ladder.js';
-import { selectClickWindows } from './click-windows.js';
-import { findWindows } from './find-windows.js';
+import { readClickTarget, readNotificationData } from '@web-push-kit/protocol';
+import type { Click, ClickOutcome } from './click-details.js';
+import { leadToLink } from './click-ladder.js';
 import type { HandlerContext } from './push-handler-options.js';
 import { resolveTarget } from './resolve-target.js';
-import type { ShownNotification, WorkerWindow } from './worker-scope.js';
+import { withDeadline } from './with-deadline.js';
+import type { ShownNotification } from './worker-scope.js';
 
 /** The part of `NotificationEvent` that the handler uses. */
 export interface ReceivedClick {
   /** Name of the button that was clicked; empty for the notification itself. */
   readonly action: string;
   readonly notification: ShownNotification;
+  stopImmediatePropagation(): void;
 }
 
-/** Longest time a request that takes the place of a window may need, in milliseconds. */
-const REQUEST_TIMEOUT_MS = 10_000;
+/** How long the promise of a hook is waited for, in milliseconds. */
+const HOOK_TIMEOUT_MS = 10_000;
 
 /**
  * Leads the user where a clicked notification points.
  *
  * All that is needed travels in the notification's data: windows may be focused and opened for a short while after the
- * click only, so neither storage nor the network is asked first. Notifications of somebody else are left alone. Never
- * rejects.
+ * click only, so neither storage nor the network is asked first. Notifications of somebody else are left alone, and
+ * the kit's are nobody else's: listeners that were added later do not hear of them. Never rejects.
  *
  * @see https://notifications.spec.whatwg.org/#activating-a-notification
  */
-export async function handleClick({ action, notification }: ReceivedClick, context: HandlerContext): Promise<void> {
+export async function handleClick(event: ReceivedClick, context: HandlerContext): Promise<void> {
+  const { action, notification } = event;
   const data = readNotificationData(notification.data);
   if (data === undefined) return;
+  event.stopImmediatePropagation();
   notification.close();
-  const target = readClickTarget(data, action);
-  const behaviour = target.clickBehaviour;
-  if (behaviour === 'sendRequest') return sendRequest(target, context);
-  const url = resolveTarget(target.url, context);
-  const { scope } = context.scope.registration;
-  const windows = selectClickWindows(url, scope, await findWindows(context.scope));
-  const plan = planClick(url, windows.map(readFacts), behaviour);
-  await followClickPlan({ plan, url, windows, ...(behaviour === undefined ? {} : { behaviour }) }, context);
+  await actOnClick({ action, notification, data }, context);
 }
 
-/** The user asked for an act on the server, not for a window. */
-async function sendRequest(target: ClickTarget, context: HandlerContext): Promise<void> {
-  const { scope, allowedOrigins } = context;
-  const url = resolveDeepLink(target.url, { scope: scope.registration.scope, allowedOrigins });
-  if (url === undefined) return;
+async function actOnClick(click: Click, context: HandlerContext): Promise<void> {
+  const { action, data } = click;
+  const { id } = data.message;
+  const url = resolveTarget(findLink(click), context);
+  const report = (error: unknown) => context.scope.reportError(error);
+  let said: unknown;
+  // One microtask later than the hook, which is given the promise of it.
+  const outcome = Promise.resolve()
+    .then(() => (said === true ? 'handled' : follow(click, url, context)))
+    .catch((error): ClickOutcome => {
+      report(error);
+      return 'failed';
+    });
   try {
-    const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
-    await scope.fetch(url, { ...target.request, credentials: 'same-origin', signal });
+    said = context.onClick?.({ action, url, message: data.message, data: data.data, outcome });
   } catch (error) {
-    scope.reportError(error);
+    report(error);
   }
+  await outcome;
+  context.record?.({ kind: action ? 'action' : 'clicked', ...(id && { id }), ...(action && { action }) });
+  await withDeadline(Promise.resolve(said), HOOK_TIMEOUT_MS).catch(report);
 }
 
-function readFacts({ id, url, focused, visibilityState }: WorkerWindow) {
-  return { id, url, isFocused: focused, isVisible: visibilityState === 'visible' };
+async function follow(click: Click, url: string, context: HandlerContext): Promise<ClickOutcome> {
+  const { clickBehaviour: behaviour } = readClickTarget(click.data, click.action);
+  const facts = { url, scope: context.scope.registration.scope, behaviour };
+  const match = click.data.clickMatch ?? context.clickMatch;
+  return (await context.clickExtras?.(click, context)) ?? leadToLink({ ...facts, match }, context);
+}
+
+/** The address of a request is no page: where the request can not be made, the notification's own link is followed. */
+function findLink({ data, action }: Click): string | undefined {
+  return [readClickTarget(data, action), data].find(({ clickBehaviour }) => clickBehaviour !== 'sendRequest')?.url;
 }

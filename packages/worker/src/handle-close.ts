@@ -4,7 +4,7 @@ import { tellPages } from './tell-pages.js';
 import type { ShownNotification } from './worker-scope.js';
 
 /**
- * Tells the open pages that the user closed a notification, so that a page can mark it as seen.
+ * Tells the open pages that the user closed a notification, so that a page can mark it as seen, and records it.
  *
  * Not every system reports a closed notification: use it for what may be missed. Never rejects.
  *
@@ -13,6 +13,7 @@ import type { ShownNotification } from './worker-scope.js';
 export async function handleClose(notification: ShownNotification, context: HandlerContext): Promise<void> {
   const data = readNotificationData(notification.data);
   if (data === undefined) return;
-  const { tag } = data.message;
-  await tellPages({ webPushKit: WIRE_VERSION, kind: 'closed', ...(tag === undefined ? {} : { tag }) }, context.scope);
+  const { tag, id } = data.message;
+  context.record?.({ kind: 'dismissed', ...(id && { id }) });
+  await tellPages({ webPushKit: WIRE_VERSION, kind: 'closed', ...(tag && { tag }) }, context.scope);
 }

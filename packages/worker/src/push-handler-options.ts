@@ -1,7 +1,9 @@
 import type { PushBackend } from '@web-push-kit/backend';
-import type { Dialect } from '@web-push-kit/protocol';
-import type { KitStorage } from '@web-push-kit/storage';
+import type { ClickMatching, Dialect } from '@web-push-kit/protocol';
+import type { DeliveryReceipt, KitStorage } from '@web-push-kit/storage';
 import { createKitStorage } from '@web-push-kit/storage/worker';
+import type { ClickExtras, ClickHook } from './click-details.js';
+import { clickExtras } from './click-extras.js';
 import type { WorkerScope } from './worker-scope.js';
 
 /** What a site may settle about its push handlers. Everything has a default. */
@@ -17,6 +19,13 @@ export interface PushHandlerOptions {
   readonly badge?: string;
   /** Origins beside the site's own that a click may open, such as `https://help.example`. Default: none. */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * Which open windows count as showing a link already, where a message does not say. Default: `'exact'`, those with
+   * the same path, query and fragment.
+   */
+  readonly clickMatch?: ClickMatching;
+  /** Hears of clicks, and may take care of them. Default: every click is led to its link. */
+  readonly onClick?: ClickHook;
   /** Payload formats to understand, most specific first. Default: all built-in ones. */
   readonly dialects?: readonly Dialect[];
   /** Where page and worker keep what they share. Default: the kit's IndexedDB database. */
@@ -35,6 +44,11 @@ export interface HandlerContext {
   readonly badge?: string;
   readonly allowedOrigins: readonly string[];
   readonly dialects?: readonly Dialect[];
+  readonly clickMatch?: ClickMatching;
+  readonly onClick?: ClickHook;
+  readonly clickExtras?: ClickExtras;
+  /** Notes for the backend what became of a notification. */
+  record?(receipt: Omit<DeliveryReceipt, 'at'>): void;
   readonly storage: KitStorage;
   readonly backend?: PushBackend;
   now(): number;
@@ -52,6 +66,9 @@ export function createHandlerContext(scope: WorkerScope, options: PushHandlerOpt
     ...(icon === undefined ? {} : { icon }),
     ...(badge === undefined ? {} : { badge }),
     allowedOrigins: options.allowedOrigins ?? [],
+    ...(options.clickMatch === undefined ? {} : { clickMatch: options.clickMatch }),
+    ...(options.onClick === undefined ? {} : { onClick: options.onClick }),
+    clickExtras,
     ...(options.dialects === undefined ? {} : { dialects: options.dialects }),
     storage: options.storage ?? createKitStorage({ scope: base }),
     ...(options.backend === undefined ? {} : { backend: options.backend }),

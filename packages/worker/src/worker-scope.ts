@@ -17,7 +17,7 @@ export interface WorkerScope {
   readonly clients: {
     matchAll(options: {
       readonly type: 'window';
-      readonly includeUncontrolled: true;
+      readonly includeUncontrolled: boolean;
     }): Promise<readonly WorkerWindow[]>;
     openWindow(url: string): Promise<WorkerWindow | null>;
   };
@@ -26,7 +26,7 @@ export interface WorkerScope {
     readonly permission: NotificationPermission;
     readonly maxActions?: number;
   };
-  fetch(url: string, init: RequestInit): Promise<unknown>;
+  fetch(url: string, init: RequestInit): Promise<{ readonly ok: boolean }>;
   /** Shows an error in the browser's console without ending the handler. */
   reportError(error: unknown): void;
 }
@@ -44,7 +44,13 @@ export interface WorkerWindow {
 
 /** The part of `Notification` that the handlers use. */
 export interface ShownNotification {
+  readonly title: string;
   readonly tag: string;
   readonly data: unknown;
+  readonly icon?: string;
+  readonly badge?: string;
+  readonly lang?: string;
+  readonly dir?: NotificationDirection;
+  readonly actions?: NotificationOptionsLike['actions'];
   close(): void;
 }

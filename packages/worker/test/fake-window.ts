@@ -6,6 +6,8 @@ export interface FakeWindowOptions {
   readonly visibilityState?: DocumentVisibilityState;
   /** Whether the page answers when it is asked to show an address. Default: it never does. */
   readonly isListening?: boolean;
+  /** Whether this worker controls the page. Default: it does. */
+  readonly isControlled?: boolean;
   readonly focus?: () => Promise<unknown>;
   readonly navigate?: (url: string) => Promise<unknown>;
   readonly postMessage?: () => void;
@@ -16,6 +18,7 @@ export class FakeWindow implements WorkerWindow {
   readonly id: string;
   readonly focused: boolean;
   readonly visibilityState: DocumentVisibilityState;
+  readonly isControlled: boolean;
   url: string;
   focusCount = 0;
   readonly messages: WorkerMessage[] = [];
@@ -29,6 +32,7 @@ export class FakeWindow implements WorkerWindow {
     this.url = url;
     this.focused = options.focused ?? false;
     this.visibilityState = options.visibilityState ?? 'hidden';
+    this.isControlled = options.isControlled ?? true;
     this.#options = options;
   }
 

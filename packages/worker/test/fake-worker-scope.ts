@@ -18,7 +18,7 @@ export interface FakeBrowser {
   readonly openWindow?: (url: string) => Promise<FakeWindow | null>;
   readonly subscribe?: (options: PushSubscriptionOptionsInit) => Promise<PushSubscription>;
   readonly setAppBadge?: (count: number) => Promise<void>;
-  readonly fetch?: (url: string) => Promise<unknown>;
+  readonly fetch?: (url: string) => Promise<{ readonly ok: boolean }>;
 }
 
 /** A notification that was shown by the worker. */
@@ -59,9 +59,10 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
       pushManager: { subscribe: (options) => this.#subscribe(options ?? {}) },
     };
     this.clients = {
-      matchAll: async () => {
+      matchAll: async ({ includeUncontrolled }) => {
         this.log.push('matchAll');
-        return browser.matchAll ? browser.matchAll() : (browser.windows ?? []);
+        const windows = browser.matchAll ? await browser.matchAll() : (browser.windows ?? []);
+        return windows.filter(({ isControlled }) => isControlled || includeUncontrolled);
       },
       openWindow: (url) => this.#open(url),
     };
@@ -74,9 +75,9 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
     this.Notification = { permission: browser.permission ?? 'granted', maxActions: browser.maxActions ?? 2 };
   }
 
-  async fetch(url: string, init: RequestInit): Promise<unknown> {
+  async fetch(url: string, init: RequestInit): Promise<{ readonly ok: boolean }> {
     this.requests.push({ url, init });
-    return this.#browser.fetch?.(url);
+    return this.#browser.fetch?.(url) ?? { ok: true };
   }
 
   reportError(error: unknown): void {
@@ -91,7 +92,7 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
     // What a page or a worker reads back is a copy.
     const data: unknown = structuredClone(options.data);
     const close = () => void this.visible.splice(this.visible.indexOf(notification), 1);
-    const notification: FakeNotification = { title, options, tag, data, close };
+    const notification: FakeNotification = { icon: '', lang: '', ...options, title, options, tag, data, close };
     this.visible.push(notification);
   }
 
