@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.js';
 import { appleDialect } from './dialects/apple.js';
 import { badgeOnlyDialect } from './dialects/badge-only.js';
+import { brazeDialect } from './dialects/braze.js';
 import { declarativeDialect } from './dialects/declarative.js';
 import { discourseDialect } from './dialects/discourse.js';
 import { fcmDialect } from './dialects/fcm.js';
@@ -18,6 +19,7 @@ import { oneSignalDialect } from './dialects/onesignal.js';
 import { optionsObjectDialect } from './dialects/options-object.js';
 import { phpbbDialect } from './dialects/phpbb.js';
 import { pusherBeamsDialect } from './dialects/pusher-beams.js';
+import { pushwooshDialect } from './dialects/pushwoosh.js';
 
 /**
  * Every payload format the kit knows, in the order of detection: the most telling marks first, then the general shapes.
@@ -37,6 +39,8 @@ export const builtInDialects: readonly Dialect[] = [
   phpbbDialect,
   matrixDialect,
   discourseDialect,
+  brazeDialect,
+  pushwooshDialect,
   homeAssistantDialect,
   nodebbDialect,
   badgeOnlyDialect,

@@ -1,6 +1,6 @@
-import type { JsonObject } from './dialect.js';
-import { isJsonObject, isVibrationPattern, omitUndefined, readCount, readDirection } from './json-fields.js';
+import { asObject, isJsonObject, parseJson, readCount } from './json-fields.js';
 import type { NotificationActionLike, NotificationOptionsLike } from './notification-options.js';
+import { type MemberTable, oneOf, type Reader, readMembers } from './read-members.js';
 import { parseUrl } from './web-url.js';
 
 /** The `web_push` member that marks a declarative message: the number of the RFC on web push. */
@@ -20,21 +20,25 @@ export interface DeclarativeMessage {
   readonly appBadge?: number;
 }
 
-/** The optional members without `actions` and `data`, each with its type. A wrong type means: as if absent. */
-const OPTION_READERS: Readonly<Record<string, (value: unknown, base: string) => unknown>> = {
-  dir: readDirection,
-  lang: readString,
-  body: readString,
-  tag: readString,
-  image: readUrl,
-  icon: readUrl,
-  badge: readUrl,
-  vibrate: (value) => (isVibrationPattern(value) ? value : undefined),
-  timestamp: readUnsignedLongLong,
-  renotify: readExactBoolean,
-  silent: readExactBoolean,
-  requireInteraction: readExactBoolean,
-};
+const keepText: Reader = (value) => (typeof value === 'string' ? value : undefined);
+const keepFlag: Reader = (value) => (typeof value === 'boolean' ? value : undefined);
+const keepUrl: Reader = (value, base) => (typeof value === 'string' ? parseUrl(value, base)?.href : undefined);
+
+const ACTION: MemberTable = [
+  [keepText, 'action', 'title'],
+  [keepUrl, 'navigate', 'icon'],
+];
+
+/** Unlike the general reader, the algorithm takes no other type for the right one: it is as if absent then. */
+const NOTIFICATION: MemberTable = [
+  [keepText, 'title', 'lang', 'body', 'tag'],
+  [keepUrl, 'navigate', 'image', 'icon', 'badge'],
+  [keepFlag, 'renotify', 'silent', 'requireInteraction'],
+  [oneOf('auto ltr rtl'), 'dir'],
+  [(value) => (Array.isArray(value) && value.every((item) => isUnsigned(item, 32)) ? value : undefined), 'vibrate'],
+  [(value) => (isUnsigned(value, 64) ? value : undefined), 'timestamp'],
+  [(value) => value, 'data'],
+];
 
 /**
  * Reads a declarative push message by the W3C algorithm alone.
@@ -48,56 +52,43 @@ export function parseDeclarativeMessage(
   body: string,
   context: { readonly scope: string },
 ): DeclarativeMessage | undefined {
-  try {
-    return readDeclarativeMessage(JSON.parse(body.replace(/^\uFEFF/, '')), context.scope);
-  } catch {
-    // Not JSON: the algorithm's first failure.
-    return undefined;
-  }
+  return readDeclarativeMessage(parseJson(body), context.scope);
 }
 
 /** The algorithm after its first step, the parsing of JSON. */
 export function readDeclarativeMessage(message: unknown, scope: string): DeclarativeMessage | undefined {
-  if (!isJsonObject(message) || message.web_push !== DECLARATIVE_MARK) return undefined;
-  const notification = message.notification;
-  if (!isJsonObject(notification)) return undefined;
-  const { title, navigate } = notification;
-  if (typeof title !== 'string' || typeof navigate !== 'string') return undefined;
-  const url = readUrl(navigate, scope);
-  const options = readOptions(notification, scope);
-  if (url === undefined || options === undefined || isRefusedByBrowsers(options)) return undefined;
-  return omitUndefined<DeclarativeMessage>({
+  const { web_push, notification, mutable, app_badge } = asObject(message);
+  const members = asObject(notification);
+  const { title, navigate, ...options } = readMembers<NotificationOptionsLike & DeclarativeMessage>(
+    NOTIFICATION,
+    [members],
+    scope,
+  );
+  const actions = readActions(members.actions, scope);
+  const isFailure =
+    web_push !== DECLARATIVE_MARK ||
+    title === undefined ||
+    navigate === undefined ||
+    actions.some(({ navigate: url }) => url === undefined) ||
+    isRefusedByBrowsers(options);
+  if (isFailure) return undefined;
+  const appBadge = readAppBadge(app_badge) ?? readAppBadge(members.app_badge);
+  return {
     title,
-    navigate: url,
-    options,
-    mutable: message.mutable === true,
-    appBadge: readAppBadge(message) ?? readAppBadge(notification),
-  });
+    navigate,
+    options: actions.length > 0 ? { ...options, actions } : options,
+    mutable: mutable === true,
+    ...(appBadge === undefined ? {} : { appBadge }),
+  };
 }
 
-function readOptions(notification: JsonObject, scope: string): NotificationOptionsLike | undefined {
-  const actions = readActions(notification.actions, scope);
-  if (actions === undefined) return undefined;
-  const members = Object.entries(OPTION_READERS).map(([name, read]) => [name, read(notification[name], scope)]);
-  return omitUndefined<NotificationOptionsLike>({
-    ...Object.fromEntries(members),
-    data: notification.data,
-    actions: actions.length > 0 ? actions : undefined,
-  });
-}
-
-/** Malformed actions are skipped; one whose URL does not parse fails the whole message (`undefined`). */
-function readActions(value: unknown, scope: string): readonly NotificationActionLike[] | undefined {
-  const actions: NotificationActionLike[] = [];
-  for (const item of Array.isArray(value) ? value : []) {
-    if (!isJsonObject(item)) continue;
-    const { action, title, navigate, icon } = item;
-    if (typeof action !== 'string' || typeof title !== 'string' || typeof navigate !== 'string') continue;
-    const url = readUrl(navigate, scope);
-    if (url === undefined) return undefined;
-    actions.push(omitUndefined<NotificationActionLike>({ action, title, navigate: url, icon: readUrl(icon, scope) }));
-  }
-  return actions;
+/** Malformed actions are skipped. One whose URL does not parse comes without it, which fails the whole message. */
+function readActions(value: unknown, scope: string): readonly NotificationActionLike[] {
+  const items = Array.isArray(value) ? value.filter(isJsonObject) : [];
+  const complete = items.filter((item) =>
+    [item.action, item.title, item.navigate].every((text) => typeof text === 'string'),
+  );
+  return complete.map((item) => readMembers(ACTION, [item], scope) as unknown as NotificationActionLike);
 }
 
 /**
@@ -105,31 +96,15 @@ function readActions(value: unknown, scope: string): readonly NotificationAction
  *
  * @see https://notifications.spec.whatwg.org/#create-a-notification
  */
-function isRefusedByBrowsers(options: NotificationOptionsLike): boolean {
-  const isSilentVibration = options.silent === true && options.vibrate !== undefined;
-  const isRenotifyWithoutTag = options.renotify === true && (options.tag ?? '') === '';
-  return isSilentVibration || isRenotifyWithoutTag;
+function isRefusedByBrowsers({ silent, vibrate, renotify, tag }: NotificationOptionsLike): boolean {
+  return (silent === true && vibrate !== undefined) || (renotify === true && !tag);
 }
 
 /** WebKit takes a number or a string of digits, of which the empty one is 0. */
-function readAppBadge(owner: JsonObject): number | undefined {
-  const value = owner.app_badge;
-  if (value === '' || value === false) return 0;
-  return readCount(value);
+function readAppBadge(value: unknown): number | undefined {
+  return value === '' || value === false ? 0 : readCount(value);
 }
 
-function readString(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-function readExactBoolean(value: unknown): boolean | undefined {
-  return typeof value === 'boolean' ? value : undefined;
-}
-
-function readUrl(value: unknown, base: string): string | undefined {
-  return typeof value === 'string' ? parseUrl(value, base)?.href : undefined;
-}
-
-function readUnsignedLongLong(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** 64 ? value : undefined;
+function isUnsigned(value: unknown, bits: number): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 2 ** bits;
 }

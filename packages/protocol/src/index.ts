@@ -12,9 +12,10 @@ export {
 export { type DeclarativeMessage, parseDeclarativeMessage } from './declarative-message.js';
 export { type DeepLinkContext, resolveDeepLink } from './deep-link.js';
 export type { DeliveryLog, DeliveryPreferences, FrequencyCap, QuietHours } from './delivery-preferences.js';
-export type { Dialect, JsonObject } from './dialect.js';
+export type { Dialect, JsonObject, ShowSource } from './dialect.js';
 export { appleDialect } from './dialects/apple.js';
 export { badgeOnlyDialect } from './dialects/badge-only.js';
+export { brazeDialect } from './dialects/braze.js';
 export { declarativeDialect } from './dialects/declarative.js';
 export { discourseDialect } from './dialects/discourse.js';
 export { fcmDialect } from './dialects/fcm.js';
@@ -32,6 +33,7 @@ export { oneSignalDialect } from './dialects/onesignal.js';
 export { optionsObjectDialect } from './dialects/options-object.js';
 export { phpbbDialect } from './dialects/phpbb.js';
 export { pusherBeamsDialect } from './dialects/pusher-beams.js';
+export { pushwooshDialect } from './dialects/pushwoosh.js';
 export {
   type ClickTarget,
   NOTIFICATION_DATA_VERSION,
@@ -76,7 +78,6 @@ export {
   type UnsubscribedReason,
   type UnsupportedReason,
 } from './push-state.js';
-export { readShowMessage, type ShowSource } from './read-show-message.js';
 export {
   type PageMessage,
   type PageReply,

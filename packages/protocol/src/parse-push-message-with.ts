@@ -1,6 +1,6 @@
 import type { Dialect, JsonObject } from './dialect.js';
-import { isJsonObject, omitUndefined, readText } from './json-fields.js';
-import type { ParseContext, PushMessage, ShowMessage } from './push-message.js';
+import { isJsonObject, parseJson } from './json-fields.js';
+import type { ParseContext, PushMessage } from './push-message.js';
 import { readShowMessage } from './read-show-message.js';
 
 /**
@@ -8,6 +8,9 @@ import { readShowMessage } from './read-show-message.js';
  *
  * {@link parsePushMessage} holds on to every built-in dialect; a worker that imports this function instead, and only
  * the dialects its backend speaks, leaves the others out of its bundle.
+ *
+ * A message to show holds no credentials but in `actions[].request`. Whoever needs those that a payload has, such as
+ * the `access_token` of Mastodon to ask for more, reads them from `body` itself.
  *
  * @param dialects - Payload formats to try, most specific first. Outranks `context.dialects`.
  * @param body - What `event.data.text()` gave, or `null` when the push had no data.
@@ -18,50 +21,25 @@ export function parsePushMessageWith(
   body: string | null,
   context: ParseContext,
 ): PushMessage {
-  if (typeof body !== 'string' || body.trim() === '') return showText('empty', undefined, context);
-  const payload = parseJson(body);
-  if (!isJsonObject(payload)) return showScalar(payload, body, context);
-  return parseByDialect(dialects, payload, context) ?? showUnknown(payload, context);
+  const text = typeof body === 'string' && body.trim() ? body : undefined;
+  const payload = parseJson(text ?? '');
+  if (isJsonObject(payload)) return parseObject(dialects, payload, context);
+  // The text inside a JSON string, and numbers as they were written. A list says nothing readable, and nor does null.
+  const isText = typeof payload !== 'object';
+  const dialect = text === undefined ? 'empty' : isText ? 'text' : 'unknown';
+  const layer = { body: typeof payload === 'string' ? payload : isText && text };
+  return readShowMessage({ dialect, layers: [layer] }, layer, context);
 }
 
-function parseByDialect(
-  dialects: readonly Dialect[],
-  payload: JsonObject,
-  context: ParseContext,
-): PushMessage | undefined {
-  for (const dialect of dialects) {
+function parseObject(dialects: readonly Dialect[], payload: JsonObject, context: ParseContext): PushMessage {
+  for (const { name, parse } of dialects) {
     try {
-      const message = dialect.parse(payload, context);
-      if (message !== undefined) return message;
+      const result = parse(payload, context);
+      if (result !== undefined)
+        return 'kind' in result ? result : readShowMessage({ ...result, dialect: name }, payload, context);
     } catch {
       // An application's dialect may break its promise not to throw; the next one may understand the payload.
     }
   }
-  return undefined;
-}
-
-/** `undefined` for everything that is not JSON; JSON itself can not express it. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    // Not JSON: plain text is a format too.
-    return undefined;
-  }
-}
-
-/** Text as it is, the text inside a JSON string, and numbers as they were written. A list says nothing readable. */
-function showScalar(payload: unknown, body: string, context: ParseContext): ShowMessage {
-  if (payload === null || Array.isArray(payload)) return showText('unknown', undefined, context);
-  if (typeof payload === 'string') return showText('text', readText(payload), context);
-  return showText('text', body, context);
-}
-
-function showText(dialect: 'text' | 'empty' | 'unknown', body: string | undefined, context: ParseContext): ShowMessage {
-  const title = context.defaultTitle;
-  return omitUndefined<ShowMessage>({ kind: 'show', dialect, title, hasOwnTitle: false, body });
-}
-
-function showUnknown(payload: JsonObject, context: ParseContext): ShowMessage {
-  return readShowMessage('unknown', { layers: [payload], data: payload.data ?? payload }, context);
+  return readShowMessage({ dialect: 'unknown', layers: [payload], data: payload.data ?? payload }, payload, context);
 }

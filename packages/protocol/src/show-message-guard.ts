@@ -1,5 +1,5 @@
 import type { JsonObject } from './dialect.js';
-import { isJsonObject, isVibrationPattern, readCount, readDirection } from './json-fields.js';
+import { isJsonObject, readCount, readDirection } from './json-fields.js';
 import type { ClickBehaviour, ShowMessage } from './push-message.js';
 import { resolveWebUrl } from './web-url.js';
 
@@ -37,7 +37,7 @@ const OPTIONAL: Readonly<Record<string, Check>> = {
   silent: isFlag,
   renotify: isFlag,
   requireInteraction: isFlag,
-  vibrate: isVibrationPattern,
+  vibrate: (value) => Array.isArray(value) && value.every((item) => typeof item === 'number' && item >= 0),
   actions: (value) => Array.isArray(value) && value.every(isMessageAction),
   appBadge: (value) => typeof value === 'number' && readCount(value) !== undefined,
   mutable: isFlag,

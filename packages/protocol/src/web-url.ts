@@ -21,7 +21,7 @@ export function parseUrl(input: string, base?: string): ParsedUrl | undefined {
 }
 
 /** The absolute http(s) URL that `target` names, without a user name or password. Never throws. */
-export function resolveWebUrl(target: unknown, base: string): ParsedUrl | undefined {
+export function resolveWebUrl(target: unknown, base?: string): ParsedUrl | undefined {
   if (typeof target !== 'string') return undefined;
   const url = parseUrl(target, base) ?? parseUrl(target);
   // By protocol, not by origin: a blob: URL has its creator's origin.

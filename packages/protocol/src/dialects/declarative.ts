@@ -1,10 +1,6 @@
 import { readDeclarativeMessage } from '../declarative-message.js';
-import type { Dialect, JsonObject } from '../dialect.js';
-import { isJsonObject, omitUndefined } from '../json-fields.js';
-import type { NotificationActionLike } from '../notification-options.js';
-import type { MessageAction, ShowMessage } from '../push-message.js';
-import { removeSecrets } from '../remove-secrets.js';
-import { resolveWebUrl } from '../web-url.js';
+import type { Dialect } from '../dialect.js';
+import { asObject } from '../json-fields.js';
 
 /**
  * The declarative push message: the kit's canonical format.
@@ -13,39 +9,11 @@ import { resolveWebUrl } from '../web-url.js';
  */
 export const declarativeDialect: Dialect = {
   name: 'declarative',
-  parse(payload, context) {
-    const message = readDeclarativeMessage(payload, context.scope);
+  parse(payload, { scope }) {
+    const message = readDeclarativeMessage(payload, scope);
     if (message === undefined) return undefined;
-    const hasOwnTitle = message.title.trim() !== '';
-    const { navigate: _unused, icon, image, badge, actions, data, ...texts } = message.options;
-    return omitUndefined<ShowMessage>({
-      kind: 'show',
-      dialect: 'declarative',
-      ...texts,
-      title: hasOwnTitle ? message.title : context.defaultTitle,
-      hasOwnTitle,
-      url: keepWebUrl(message.navigate),
-      icon: keepWebUrl(icon),
-      image: keepWebUrl(image),
-      badge: keepWebUrl(badge),
-      actions: actions?.map(toMessageAction),
-      appBadge: message.appBadge,
-      data: removeSecrets(data ?? undefined),
-      mutable: message.mutable || isNestedMutable(payload),
-    });
+    // Older drafts, and Gecko, have `mutable` inside `notification`.
+    const mutable = message.mutable || asObject(payload.notification).mutable === true;
+    return { layers: [{ mutable }, message, message.options], data: message.options.data };
   },
 };
-
-/** Older drafts, and Gecko, have `mutable` inside `notification`. */
-function isNestedMutable(payload: JsonObject): boolean {
-  const notification = payload.notification;
-  return isJsonObject(notification) && notification.mutable === true;
-}
-
-function toMessageAction({ action, title, navigate, icon }: NotificationActionLike): MessageAction {
-  return omitUndefined<MessageAction>({ action, title, url: keepWebUrl(navigate), icon: keepWebUrl(icon) });
-}
-
-function keepWebUrl(url: string | undefined): string | undefined {
-  return url === undefined ? undefined : resolveWebUrl(url, url)?.href;
-}

@@ -96,7 +96,7 @@ describe('flat', () => {
       actions: [
         { action: 'a', title: 'A', url: 'https://app.example/a' },
         { action: 'https://other.example/b', title: 'B', url: 'https://other.example/b' },
-        { action: '2', title: 'C', icon: 'https://app.example/sub/c.png' },
+        { action: 'C', title: 'C', icon: 'https://app.example/sub/c.png' },
       ],
     });
   });
@@ -194,6 +194,8 @@ describe('mastodon', () => {
       hasOwnTitle: true,
       tag: 'a1',
       url: 'https://app.example/notifications',
+      id: 'a1',
+      topic: 'follow',
       data: { notification_id: 'a1', notification_type: 'follow' },
     });
   });
@@ -220,13 +222,33 @@ describe('ntfy', () => {
     expect(withFile('application/pdf')).not.toHaveProperty('image');
   });
 
-  test('offers the actions that open something, and none that sends a request', () => {
+  test('offers the actions that open something or send a request, and no broadcast', () => {
     const actions = [
       { id: 'v', action: 'view', label: 'View', url: 'https://x.example/' },
-      { id: 'h', action: 'http', label: 'Send', url: 'https://x.example/hook' },
+      {
+        id: 'h',
+        action: 'http',
+        label: 'Close',
+        url: 'https://x.example/door',
+        method: 'PUT',
+        headers: { Authorization: 'Bearer x', 'X-Odd': {} },
+        body: '{"action":"close"}',
+      },
+      { id: 'p', action: 'http', label: 'Ping', url: 'https://x.example/ping' },
+      { id: 'b', action: 'broadcast', label: 'Cast' },
     ];
     expect(parse({ ...envelope, message: { ...message, actions } })).toMatchObject({
-      actions: [{ action: 'v', title: 'View', url: 'https://x.example/' }],
+      actions: [
+        { action: 'v', title: 'View', url: 'https://x.example/' },
+        {
+          action: 'h',
+          title: 'Close',
+          url: 'https://x.example/door',
+          clickBehaviour: 'sendRequest',
+          request: { method: 'PUT', headers: { Authorization: 'Bearer x' }, body: '{"action":"close"}' },
+        },
+        { action: 'p', title: 'Ping', clickBehaviour: 'sendRequest', request: { method: 'POST' } },
+      ],
     });
   });
 });

@@ -1,6 +1,4 @@
 import type { Dialect } from '../dialect.js';
-import { readText } from '../json-fields.js';
-import { readShowMessage } from '../read-show-message.js';
 
 /**
  * What Firebase Cloud Messaging delivers to a web push subscription. A message of the "data" kind has its texts in
@@ -10,10 +8,8 @@ import { readShowMessage } from '../read-show-message.js';
  */
 export const fcmDialect: Dialect = {
   name: 'fcm',
-  parse(payload, context) {
-    const { from, fcmMessageId, productId, fcmOptions, notification, data } = payload;
-    const isFcm = readText(from) !== undefined && (fcmMessageId ?? productId) !== undefined;
-    if (!isFcm) return undefined;
-    return readShowMessage('fcm', { layers: [fcmOptions, notification], data }, context);
+  parse({ from, fcmMessageId, productId, fcmOptions, notification, data }) {
+    const isFcm = from && (fcmMessageId ?? productId);
+    return isFcm ? { layers: [fcmOptions, notification], data, id: fcmMessageId } : undefined;
   },
 };

@@ -1,7 +1,6 @@
-import type { Dialect, JsonObject } from '../dialect.js';
-import { isJsonObject, omitUndefined, readCount, readText } from '../json-fields.js';
-import type { ParseContext, PushMessage, ShowMessage } from '../push-message.js';
-import { hasText, pickFields, readShowMessage } from '../read-show-message.js';
+import type { Dialect, JsonObject, ShowSource } from '../dialect.js';
+import { asObject, readCount, readText } from '../json-fields.js';
+import { hasText } from '../read-show-message.js';
 
 /**
  * Matrix, as the Sygnal gateway sends it: an event, or only a new number of unread messages.
@@ -10,27 +9,37 @@ import { hasText, pickFields, readShowMessage } from '../read-show-message.js';
  */
 export const matrixDialect: Dialect = {
   name: 'matrix',
-  parse(payload, context) {
+  parse(payload) {
     const { event_id, room_id, unread, ack_token } = payload;
-    if (typeof ack_token === 'string' && ack_token !== '') return { kind: 'activate', token: ack_token };
-    if (typeof event_id === 'string' && typeof room_id === 'string') return showEvent(payload, context);
+    const token = readText(ack_token);
+    if (token !== undefined) return { kind: 'activate', token };
+    if (event_id && room_id) return showEvent(payload);
     const appBadge = readCount(unread);
-    const isCountOnly =
-      event_id === undefined && !isJsonObject(payload.notification) && !hasText({ layers: [payload] });
+    const isCountOnly = !event_id && !hasText(payload, payload.notification);
     return appBadge !== undefined && isCountOnly ? { kind: 'badge', appBadge } : undefined;
   },
 };
 
 /** In an encrypted room, and when the user asked for ids only, there is no text: then the default title is shown. */
-function showEvent(payload: JsonObject, context: ParseContext): PushMessage {
-  const { content, room_id, room_name, sender_display_name, sender, unread } = payload;
+function showEvent({
+  event_id,
+  room_id,
+  type,
+  room_name,
+  sender_display_name,
+  sender,
+  content,
+  unread,
+}: JsonObject): ShowSource {
   const who = readText(sender_display_name) ?? readText(sender);
-  const written = isJsonObject(content) ? readText(content.body) : undefined;
+  const written = readText(asObject(content).body);
   const title = readText(room_name) ?? who;
-  const body = written !== undefined && who !== undefined && title !== who ? `${who}: ${written}` : written;
-  const data = pickFields(payload, ['event_id', 'room_id', 'type']);
-  return omitUndefined<ShowMessage>({
-    ...readShowMessage('matrix', { layers: [{ title, body, tag: room_id }], data }, context),
-    appBadge: readCount(unread),
-  });
+  const body = written && who && title !== who ? `${who}: ${written}` : written;
+  return {
+    layers: [{ title, body, tag: room_id, app_badge: unread }],
+    data: { event_id, room_id, type },
+    id: event_id,
+    topic: room_id,
+    topicName: room_name,
+  };
 }

@@ -1,6 +1,5 @@
 import type { Dialect, JsonObject } from '../dialect.js';
-import { isJsonObject, readText } from '../json-fields.js';
-import { pickFields, readShowMessage } from '../read-show-message.js';
+import { asObject, readText } from '../json-fields.js';
 
 /**
  * Misskey and its relatives: an envelope with a `type` and a `body` that is an object. The sentence that Misskey makes
@@ -8,31 +7,29 @@ import { pickFields, readShowMessage } from '../read-show-message.js';
  */
 export const misskeyDialect: Dialect = {
   name: 'misskey',
-  parse(payload, context) {
-    const { type, body, userId, dateTime } = payload;
-    if (typeof userId !== 'string') return undefined;
+  parse({ type, body, userId, dateTime: timestamp }) {
+    if (!userId) return undefined;
     if (type === 'readAllNotifications') return { kind: 'dismiss', all: true };
-    if ((type !== 'notification' && type !== 'unreadAntennaNote') || !isJsonObject(body)) return undefined;
-    const layers = [{ timestamp: dateTime }, readNotification(body)];
-    const data = { ...pickFields(body, ['id', 'type']), userId };
-    return readShowMessage('misskey', { layers, data }, context);
+    if (type !== 'notification' && type !== 'unreadAntennaNote') return undefined;
+    const notification = asObject(body);
+    const { id } = notification;
+    return {
+      layers: [{ timestamp, tag: id }, readNotification(notification)],
+      data: { id, type: notification.type, userId },
+      id,
+    };
   },
 };
 
 /** An application's own notification has a header, an antenna's has a name, all others have a user. */
-function readNotification(body: JsonObject): JsonObject {
-  const user = asObject(body.user);
-  const note = asObject(body.note);
-  const noteId = readText(note.id);
+function readNotification({ header, body, icon, antenna, user, note }: JsonObject): JsonObject {
+  const { name, username, avatarUrl } = asObject(user);
+  const { id, text } = asObject(note);
+  const noteId = readText(id);
   return {
-    title: body.header ?? asObject(body.antenna).name ?? user.name ?? user.username,
-    body: note.text ?? body.body,
-    icon: user.avatarUrl ?? body.icon,
-    tag: body.id,
-    url: noteId === undefined ? '/my/notifications' : `/notes/${encodeURIComponent(noteId)}`,
+    title: header ?? asObject(antenna).name ?? name ?? username,
+    body: text ?? body,
+    icon: avatarUrl ?? icon,
+    url: noteId ? `/notes/${encodeURIComponent(noteId)}` : '/my/notifications',
   };
-}
-
-function asObject(value: unknown): JsonObject {
-  return isJsonObject(value) ? value : {};
 }

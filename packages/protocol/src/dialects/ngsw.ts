@@ -1,15 +1,5 @@
 import type { Dialect, JsonObject } from '../dialect.js';
-import { isJsonObject, omitUndefined } from '../json-fields.js';
-import type { ClickBehaviour, MessageAction, ParseContext, ShowMessage } from '../push-message.js';
-import { readShowMessage } from '../read-show-message.js';
-import { resolveWebUrl } from '../web-url.js';
-
-const OPERATIONS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<ClickBehaviour>([
-  'openWindow',
-  'focusLastFocusedOrOpen',
-  'navigateLastFocusedOrOpen',
-  'sendRequest',
-]);
+import { asObject, isJsonObject } from '../json-fields.js';
 
 /**
  * Angular's service worker: `notification.data.onActionClick` says for each action what its click does. URLs resolve
@@ -19,34 +9,18 @@ const OPERATIONS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<ClickBehaviour>
  */
 export const ngswDialect: Dialect = {
   name: 'ngsw',
-  parse(payload, context) {
-    const { notification } = payload;
-    const data = isJsonObject(notification) ? notification.data : undefined;
-    const clicks = isJsonObject(data) ? data.onActionClick : undefined;
+  parse({ notification }, { scope }) {
+    const { data, actions } = asObject(notification);
+    const clicks = asObject(data).onActionClick;
     if (!isJsonObject(clicks)) return undefined;
-    const message = readShowMessage('ngsw', { layers: [notification], data }, context);
-    return omitUndefined<ShowMessage>({
-      ...message,
-      ...readClick(clicks, 'default', context),
-      actions: message.actions?.map((action) => ({ ...action, ...readClick(clicks, action.action, context) })),
-    });
+    const withClick = (item: unknown) => ({ ...asObject(item), ...readClick(clicks, asObject(item).action, scope) });
+    const click = readClick(clicks, 'default', scope);
+    return { layers: [{ ...click, actions: [actions].flat().map(withClick) }, notification], data };
   },
 };
 
 /** An operation without a URL means the scope itself, as in Angular. */
-function readClick(
-  clicks: JsonObject,
-  name: string,
-  context: ParseContext,
-): Pick<MessageAction, 'url' | 'clickBehaviour'> {
-  const click = Object.hasOwn(clicks, name) ? clicks[name] : undefined;
-  if (!isJsonObject(click) || !isOperation(click.operation)) return {};
-  return omitUndefined<Pick<MessageAction, 'url' | 'clickBehaviour'>>({
-    url: resolveWebUrl(click.url ?? '', context.scope)?.href,
-    clickBehaviour: click.operation,
-  });
-}
-
-function isOperation(value: unknown): value is ClickBehaviour {
-  return OPERATIONS.has(value);
+function readClick(clicks: JsonObject, name: unknown, scope: string): JsonObject {
+  const { operation, url } = asObject(Object.hasOwn(clicks, String(name)) ? clicks[String(name)] : undefined);
+  return { clickBehaviour: operation, url: url ?? (operation && scope) };
 }

@@ -1,6 +1,5 @@
 import type { Dialect, JsonObject } from '../dialect.js';
-import { isJsonObject } from '../json-fields.js';
-import { readShowMessage } from '../read-show-message.js';
+import { asObject } from '../json-fields.js';
 
 /**
  * OneSignal: `custom` holds its id (`i`), the link (`u`) and the application's data (`a`); `o` lists the actions.
@@ -9,17 +8,16 @@ import { readShowMessage } from '../read-show-message.js';
  */
 export const oneSignalDialect: Dialect = {
   name: 'onesignal',
-  parse(payload, context) {
-    const { custom, o: actions } = payload;
-    if (!isJsonObject(custom) || typeof custom.i !== 'string') return undefined;
-    const link = { url: readLink(custom.u), actions: Array.isArray(actions) ? actions.map(toAction) : undefined };
-    return readShowMessage('onesignal', { layers: [link, payload], data: custom.a }, context);
+  parse(payload) {
+    const { i: id, u, a: data } = asObject(payload.custom);
+    const link = { url: readLink(u), actions: [payload.o].flat().map(readAction) };
+    return id ? { layers: [link, payload], data, id } : undefined;
   },
 };
 
-function toAction(item: unknown): JsonObject {
-  if (!isJsonObject(item)) return {};
-  return { action: item.i, title: item.n, icon: item.p, url: readLink(item.u) };
+function readAction(item: unknown): JsonObject {
+  const { i: action, n: title, p: icon, u } = asObject(item);
+  return { action, title, icon, url: readLink(u) };
 }
 
 function readLink(value: unknown): unknown {

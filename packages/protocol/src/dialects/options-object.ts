@@ -1,14 +1,13 @@
 import type { Dialect } from '../dialect.js';
-import { isJsonObject } from '../json-fields.js';
-import { readShowMessage } from '../read-show-message.js';
+import { asObject, isJsonObject } from '../json-fields.js';
 
-/** `{ title, options: { body, icon, data, … } }`: the two arguments of `showNotification()`. */
+/** `{ title, options: { body, icon, data, … } }`: the two arguments of `showNotification()`. CleverTap has an id in it. */
 export const optionsObjectDialect: Dialect = {
   name: 'options-object',
-  parse(payload, context) {
+  parse(payload) {
     const options = payload.options ?? payload.notificationOptions;
     if (!isJsonObject(options)) return undefined;
     const data = options.data ?? payload.data;
-    return readShowMessage('options-object', { layers: [payload, options], data }, context);
+    return { layers: [payload, options], data, id: asObject(data).wzrk_id };
   },
 };

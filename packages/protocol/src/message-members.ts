@@ -1,0 +1,85 @@
+import { isJsonObject, readCount, readFlag, readInstant, readText } from './json-fields.js';
+import { listOf, type MemberTable, objectOf, oneOf, recordOf } from './read-members.js';
+import { resolveWebUrl } from './web-url.js';
+
+const URL_NAMES = 'url click link path navigate click_action deep_link deepLink action_url uri';
+
+/** The texts of a notification. */
+export const TEXTS: MemberTable = [[readText, 'title head heading', 'body message text alert content']];
+
+const readDirection = oneOf('auto ltr rtl');
+const readBehaviour = oneOf('openWindow focusLastFocusedOrOpen navigateLastFocusedOrOpen sendRequest');
+const readTexts = recordOf(readText);
+const readYes = (value: unknown) => readFlag(value) || undefined;
+
+const readAction = objectOf([
+  [readText, 'title text label', 'action id name title text label'],
+  [readPicture, 'icon'],
+  [readUrl, URL_NAMES],
+  // Without a base: some backends write the address into `action` itself, where others have a plain name.
+  [(value) => readUrl(value), 'url action'],
+  [readBehaviour, 'clickBehaviour'],
+  [
+    objectOf([
+      [readText, 'method', 'body'],
+      [readTexts, 'headers'],
+    ]),
+    'request',
+  ],
+]);
+
+/** The members of a notification beside its texts. */
+export const PRESENTATION: MemberTable = [
+  [readText, 'tag', 'lang'],
+  [readDirection, 'dir'],
+  [readUrl, URL_NAMES],
+  [readPicture, 'icon', 'image', 'badge'],
+  [readCount, 'appBadge app_badge badge'],
+  [readInstant, 'timestamp'],
+  [
+    readFlag,
+    ...['silent', 'renotify', 'requireInteraction', 'mutable'],
+    'suppressWhenActive hide_when_active hide_notification_if_site_has_focus',
+  ],
+  [listOf(readCount), 'vibrate'],
+  [listOf((value, base) => keepTitled(readAction(value, base))), 'actions'],
+  [readBehaviour, 'clickBehaviour'],
+];
+
+/** What the kit adds to any format: the member `web_push_kit`, or what a dialect knows of it. */
+export const EXTRAS: MemberTable = [
+  [readText, 'id', 'topic', 'topicName topic_name', 'userHash user_hash'],
+  [readYes, 'isUrgent urgent', 'hasPlaceholders placeholders'],
+  [readInstant, 'expiresAt expires_at'],
+  [oneOf('exact path prefix origin'), 'clickMatch match'],
+  [
+    recordOf(
+      objectOf([
+        [readText, 'title', 'body'],
+        [readDirection, 'dir'],
+        [readTexts, 'actions'],
+      ]),
+    ),
+    'variants',
+  ],
+  [
+    objectOf([
+      [listOf(readText), 'tags', 'ids'],
+      [readYes, 'all'],
+    ]),
+    'dismisses dismiss',
+  ],
+];
+
+function readUrl(value: unknown, base?: string): string | undefined {
+  return readText(value) === undefined ? undefined : resolveWebUrl(value, base)?.href;
+}
+
+/** Where some backends mean a picture, others mean a number of unread items. */
+function readPicture(value: unknown, base?: string): string | undefined {
+  return readCount(value) === undefined ? readUrl(value, base) : undefined;
+}
+
+function keepTitled(action: unknown): unknown {
+  return isJsonObject(action) && action.title ? action : undefined;
+}
