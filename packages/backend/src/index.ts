@@ -1,3 +1,4 @@
+export type { BackendRefusal } from './exchange.js';
 export type {
   PushBackend,
   SavedSubscription,
@@ -8,6 +9,5 @@ export type {
   SubscriptionStatus,
   WorkerRequests,
 } from './push-backend.js';
-export type { BackendRefusal } from './read-answer.js';
 export { type RestBackend, type RestBackendOptions, restBackend } from './rest-backend.js';
 export { planRetry, type RetryFacts, spreadDelay } from './retry-delay.js';

@@ -2,8 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { isPushError, type PushError } from '@web-push-kit/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type RecordingServer, startRecordingServer } from '../test/recording-server.js';
-import type { PushBackend } from './push-backend.js';
-import { restBackend } from './rest-backend.js';
+import { type RestBackend, restBackend } from './rest-backend.js';
 
 const ENDPOINT = 'https://push.example/send/secret-capability';
 const SUBSCRIPTION = {
@@ -15,7 +14,7 @@ const SUBSCRIPTION = {
 const SAVED = { endpoint: ENDPOINT, topics: ['a'] };
 
 let server: RecordingServer;
-let backend: Required<Pick<PushBackend, 'update' | 'getStatus'>> & PushBackend;
+let backend: RestBackend;
 
 beforeEach(async () => {
   server = await startRecordingServer();

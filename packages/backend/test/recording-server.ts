@@ -24,17 +24,19 @@ export interface RecordingServer {
   readonly origin: string;
   readonly requests: readonly RecordedRequest[];
   /** The answer to every request from now on. */
-  answer: CannedAnswer;
+  answer: CannedAnswer | ((request: RecordedRequest) => CannedAnswer);
   close(): Promise<void>;
 }
 
 /** A real HTTP server that records what it is sent and answers what it is told to. */
 export async function startRecordingServer(): Promise<RecordingServer> {
   const requests: RecordedRequest[] = [];
-  const state: { answer: CannedAnswer } = { answer: { status: 204 } };
+  const state: Pick<RecordingServer, 'answer'> = { answer: { status: 204 } };
   const server = createServer(async (request, response) => {
-    requests.push(await record(request));
-    respond(response, state.answer);
+    const recorded = await record(request);
+    requests.push(recorded);
+    const { answer } = state;
+    respond(response, typeof answer === 'function' ? answer(recorded) : answer);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,4 +1,5 @@
-export { type PushBackend, type RestBackendOptions, restBackend } from '@web-push-kit/backend';
+export type { PushBackend, RestBackendOptions } from '@web-push-kit/backend';
+export { restBackend } from '@web-push-kit/backend/eager';
 export {
   builtInDialects,
   type Dialect,

@@ -1,0 +1,14 @@
+import { PushError } from '@web-push-kit/protocol';
+
+/**
+ * A base URL without its trailing slashes.
+ *
+ * @throws PushError `invalid-option` when paths can not be appended to it.
+ */
+export function checkBaseUrl(baseUrl: string): string {
+  if (typeof baseUrl === 'string' && !/[?#]/.test(baseUrl)) return baseUrl.replace(/\/+$/, '');
+  throw new PushError(
+    'invalid-option',
+    `The backend's base URL is ${JSON.stringify(baseUrl)}; it must be a URL without query and fragment`,
+  );
+}
