@@ -8,6 +8,11 @@ export class MemoryStorage implements KitStorage {
     return structuredClone(this.#records.get(key)) as KitRecords[K] | undefined;
   }
 
+  async readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }> {
+    const entries = await Promise.all(keys.map(async (key) => [key, await this.read(key)] as const));
+    return Object.fromEntries(entries) as { [Key in K]?: KitRecords[Key] };
+  }
+
   async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
     this.#records.set(key, structuredClone(value));
   }

@@ -51,9 +51,10 @@ export interface DeliveryPreferences {
 /** What was shown lately. Bounded; the worker's own. */
 export interface DeliveryLog {
   /** Ids of messages, the latest last. */
-  readonly ids: readonly string[];
-  /** What was shown with a sound: topic (`''` for none) and epoch milliseconds. */
-  readonly shown: readonly { readonly topic: string; readonly at: number }[];
-  /** How many messages each digest stands for, by the digest's tag. */
-  readonly digests: Readonly<Record<string, number>>;
+  readonly ids?: readonly string[];
+  /**
+   * What made itself heard, by topic (`''` for none), and what was folded into another notification, by that one's tag.
+   * `at` is in epoch milliseconds; the latest last.
+   */
+  readonly shown?: readonly { readonly topic: string; readonly at: number }[];
 }

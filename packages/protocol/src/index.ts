@@ -78,6 +78,7 @@ export {
   type UnsubscribedReason,
   type UnsupportedReason,
 } from './push-state.js';
+export { resolveWebUrl } from './web-url.js';
 export {
   type PageMessage,
   type PageReply,

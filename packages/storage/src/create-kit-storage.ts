@@ -1,4 +1,4 @@
-import { IndexedDbStorage, type KitStorage, type KitStorageOptions } from './kit-storage.js';
+import { type KitStorage, type KitStorageOptions, openKitStorage } from './kit-storage.js';
 
 /**
  * Creates the storage of a page. Opens nothing until the first call, and loads idb only then.
@@ -9,5 +9,5 @@ import { IndexedDbStorage, type KitStorage, type KitStorageOptions } from './kit
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#hostimportmoduledynamically(referencingscriptormodule,-modulerequest,-promisecapability)
  */
 export function createKitStorage(options?: KitStorageOptions): KitStorage {
-  return new IndexedDbStorage(async () => (await import('idb')).openDB, options);
+  return openKitStorage(async () => (await import('idb')).openDB, options);
 }

@@ -5,7 +5,7 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createKitStorage } from './create-kit-storage.js';
 import type { KitRecords } from './kit-records.js';
-import { IndexedDbStorage, type KitStorageOptions } from './kit-storage.js';
+import { type KitStorageOptions, openKitStorage } from './kit-storage.js';
 import { createKitStorage as createWorkerStorage } from './worker.js';
 
 const RECORDS: KitRecords = {
@@ -24,7 +24,7 @@ const RECORDS: KitRecords = {
   outbox: { attempts: 1, notBefore: 5, forget: [] },
   'worker-settings': { defaultTitle: 'Island Ferries' },
   preferences: { mutedTopics: ['offers'] },
-  'delivery-log': { ids: ['m1'], shown: [{ topic: 'news', at: 5 }], digests: { news: 2 } },
+  'delivery-log': { ids: ['m1'], shown: [{ topic: 'news', at: 5 }] },
   badge: { count: 3 },
   inbox: { items: [{ id: 'm1', title: 'Delayed', at: 5, isRead: false }] },
   receipts: { waiting: [{ kind: 'shown', id: 'm1', at: 5 }] },
@@ -75,6 +75,16 @@ describe('with a working IndexedDB', () => {
     expect(await storage.read('opt-out')).toEqual({ at: 6 });
   });
 
+  test('several records are read at once, without those that there are not', async () => {
+    const { storage } = createStorage();
+    await storage.write('badge', { count: 3 });
+    await storage.write('device', { id: 'd1' });
+    const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
+    expect(await storage.readMany(['badge', 'device', 'inbox'])).toEqual({ badge: { count: 3 }, device: { id: 'd1' } });
+    expect(transaction).toHaveBeenCalledTimes(1);
+    transaction.mockRestore();
+  });
+
   test('of two realms that take a record, one gets it', async () => {
     const [page, worker] = [createStorage().storage, createStorage().storage];
     await page.write('pending-link', RECORDS['pending-link']);
@@ -106,11 +116,11 @@ describe('with a working IndexedDB', () => {
     expect(await createStorage({}).storage.read('opt-out')).toEqual({ at: 5 });
   });
 
-  test('a record that is not as it must be counts as absent', async () => {
+  test('what is no record counts as absent', async () => {
     await createStorage().storage.write('opt-out', { at: 5 });
     const db = await openDB('web-push-kit');
-    await db.put('records', { at: 'yesterday' }, 'opt-out');
-    await db.put('records', { endpoint: 'https://push.example/abc' }, 'subscription');
+    await db.put('records', 'yesterday', 'opt-out');
+    await db.put('records', null, 'subscription');
     db.close();
     const { storage, errors } = createStorage();
     expect(await storage.read('opt-out')).toBeUndefined();
@@ -186,6 +196,13 @@ describe('with an IndexedDB that throws', () => {
     expect(await storage.update('opt-out', (record) => ({ at: (record?.at ?? 0) + 1 }))).toEqual({ at: 6 });
     expect(await storage.take('opt-out')).toEqual({ at: 6 });
     expect(await storage.read('opt-out')).toBeUndefined();
+  });
+
+  test('several records are read from the copy', async () => {
+    vi.stubGlobal('indexedDB', broken);
+    const { storage } = createStorage();
+    await storage.write('badge', { count: 3 });
+    expect(await storage.readMany(['badge', 'device'])).toEqual({ badge: { count: 3 } });
   });
 
   test('onError hears of it once, with the reason', async () => {
@@ -317,7 +334,7 @@ describe('with an IndexedDB that hangs', () => {
       finishLoading = resolve;
     });
     const open = vi.fn(openDB);
-    const slow = new IndexedDbStorage(() => loading, { timeoutMs: 5 });
+    const slow = openKitStorage(() => loading, { timeoutMs: 5 });
     await slow.write('opt-out', { at: 1 });
 
     const { storage } = createStorage();

@@ -1,7 +1,6 @@
 import { PushError } from '@web-push-kit/protocol';
-import { CircuitBreaker } from './circuit-breaker.js';
-import { type KitConnection, KitDatabase, type LoadOpenDB } from './kit-database.js';
-import { type KitKey, type KitRecords, parseRecord } from './kit-records.js';
+import { createConnector, type KitConnection, type LoadOpenDB } from './kit-connection.js';
+import type { KitKey, KitRecords } from './kit-records.js';
 
 /** Options of a {@link KitStorage}. */
 export interface KitStorageOptions {
@@ -20,15 +19,23 @@ export interface KitStorageOptions {
   readonly onError?: (error: PushError) => void;
 }
 
+/** From the present record to the next one. */
+export type Change<K extends KitKey> = (current: KitRecords[K] | undefined) => KitRecords[K] | undefined;
+
 /**
  * What the kit remembers, shared by the pages and the worker of an origin.
  *
  * No call rejects, and none takes longer than the deadline. Where IndexedDB fails, a copy in memory serves this realm,
  * and what could not be saved is saved by the first later call that works.
+ *
+ * A record that is no object counts as absent. More is not checked: another version of the kit may have written it, so
+ * whoever reads one must bear a member that is missing.
  */
 export interface KitStorage {
   /** The record, or `undefined` when there is none. */
   read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined>;
+  /** Several records, in one transaction; those that there are. */
+  readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }>;
   write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void>;
   remove(key: KitKey): Promise<void>;
   /** Reads and removes in one transaction: of two realms that take a record, one gets it. */
@@ -42,139 +49,111 @@ export interface KitStorage {
   update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined>;
 }
 
-/** From the present record to the next one. */
-export type Change<K extends KitKey> = (current: KitRecords[K] | undefined) => KitRecords[K] | undefined;
+type Values = Partial<Record<KitKey, unknown>>;
+type Entry = readonly [key: KitKey, value: unknown];
+type AnyChange = (current: unknown) => unknown;
+/** The records as they were, and as they are now. */
+type Outcome = readonly [before: Values, after: Values];
 
-type Outcome<K extends KitKey> = {
-  readonly before: KitRecords[K] | undefined;
-  readonly after: KitRecords[K] | undefined;
-};
-
-/** {@link KitStorage} over a way to load idb. */
-export class IndexedDbStorage implements KitStorage {
-  readonly #database: KitDatabase;
-  readonly #breaker: CircuitBreaker;
-  readonly #onError: (error: PushError) => void;
-  readonly #memory = new Map<KitKey, unknown>();
-  /** Keys whose record in memory is newer than the one in the database. */
-  readonly #unsaved = new Set<KitKey>();
-
-  constructor(load: LoadOpenDB, options: KitStorageOptions = {}) {
-    const { scope, timeoutMs = 1000, retryAfterMs = 30_000, now = Date.now } = options;
-    this.#database = new KitDatabase(databaseName(scope), load);
-    this.#breaker = new CircuitBreaker({ timeoutMs, retryAfterMs, now });
-    this.#onError = options.onError ?? (() => undefined);
-  }
-
-  async read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
-    return (await this.#transact(key)).after;
-  }
-
-  async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
-    await this.#transact(key, () => value);
-  }
-
-  async remove(key: KitKey): Promise<void> {
-    await this.#transact(key, () => undefined);
-  }
-
-  async take<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
-    return (await this.#transact(key, () => undefined)).before;
-  }
-
-  async update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined> {
-    return (await this.#transact(key, change)).after;
-  }
-
-  async #transact<K extends KitKey>(key: K, change?: Change<K>): Promise<Outcome<K>> {
-    if (this.#breaker.isOpen) return this.#transactInMemory(key, change);
+/** {@link KitStorage} over a way to load idb. Opens nothing until the first call. */
+export function openKitStorage(load: LoadOpenDB, options: KitStorageOptions = {}): KitStorage {
+  const { retryAfterMs = 30_000, now = Date.now, onError } = options;
+  const use = createConnector(load, options);
+  const memory = createMemory();
+  let retryAt = Number.NEGATIVE_INFINITY;
+  /** Reads `keys`; with a change, which comes with one key only, gives that its next value. */
+  const perform = async (keys: readonly KitKey[], change?: AnyChange): Promise<Outcome> => {
+    const act = { keys, change };
+    if (now() < retryAt) return memory.perform(act);
     try {
-      return await this.#breaker.run((signal) =>
-        this.#database.use((connection) => this.#transactInDatabase(connection, key, change), signal),
-      );
+      return await use((db) => memory.save(act, (waiting) => transact(db, act, waiting)));
     } catch (cause) {
-      this.#recordFailure(key, cause);
-      return this.#transactInMemory(key, change);
+      retryAt = now() + retryAfterMs;
+      tell(onError, cause);
+      return memory.perform(act);
     }
-  }
-
-  async #transactInDatabase<K extends KitKey>(db: KitConnection, key: K, change?: Change<K>): Promise<Outcome<K>> {
-    const unsaved = [...this.#unsaved].map((name) => [name, this.#memory.get(name)] as const);
-    if (change === undefined && unsaved.length === 0) {
-      const record = parseRecord(key, await readOne(db, key));
-      // A write that failed meanwhile has left something newer.
-      if (!this.#unsaved.has(key)) this.#memory.set(key, record);
-      return { before: record, after: record };
-    }
-    const outcome = await saveAll(db, unsaved, { key, change });
-    this.#recordSuccess(unsaved, key, outcome.after);
-    return outcome;
-  }
-
-  #transactInMemory<K extends KitKey>(key: K, change?: Change<K>): Outcome<K> {
-    const before = parseRecord(key, this.#memory.get(key));
-    if (change === undefined) return { before, after: before };
-    const after = change(before);
-    this.#memory.set(key, after);
-    this.#unsaved.add(key);
-    return { before, after };
-  }
-
-  #recordSuccess(saved: readonly (readonly [KitKey, unknown])[], key: KitKey, value: unknown): void {
-    for (const [name, savedValue] of saved) {
-      // A call that failed meanwhile may have left something newer.
-      if (this.#memory.get(name) === savedValue) this.#unsaved.delete(name);
-    }
-    this.#memory.set(key, value);
-    this.#unsaved.delete(key);
-  }
-
-  #recordFailure(key: KitKey, cause: unknown): void {
-    const error = toPushError(key, cause);
-    if (error.code === 'storage-timeout') this.#database.release();
-    try {
-      this.#onError(error);
-    } catch {
-      // A listener's mistake must not cost the caller the record: no call rejects.
-    }
-  }
+  };
+  const update = async (key: KitKey, change?: AnyChange) => (await perform([key], change))[1][key];
+  const take = async (key: KitKey) => (await perform([key], () => undefined))[0][key];
+  const storage = {
+    read: (key: KitKey) => update(key),
+    readMany: async (keys: readonly KitKey[]) => (await perform(keys))[1],
+    write: (key: KitKey, value: unknown) => update(key, () => value),
+    remove: take,
+    take,
+    update,
+  };
+  return storage as KitStorage;
 }
 
-/** Not the shortcut `db.get()`: nobody would hear of its transaction's end, and an abort would be an unhandled rejection. */
-async function readOne(db: KitConnection, key: KitKey): Promise<unknown> {
-  const { store, done } = db.transaction('records');
-  const [value] = await Promise.all([store.get(key), done]);
-  return value;
+interface Act {
+  readonly keys: readonly KitKey[];
+  readonly change: AnyChange | undefined;
+}
+
+/** A copy of what is known, for the time in which IndexedDB fails. */
+function createMemory() {
+  const values: Values = {};
+  /** Keys whose record in memory is newer than the one in the database. */
+  const unsaved = new Set<KitKey>();
+  return {
+    perform(act: Act): Outcome {
+      const before = toValues(act.keys.map((key) => [key, values[key]]));
+      const after = applyChange(act, before);
+      Object.assign(values, after);
+      if (act.change) for (const key of act.keys) unsaved.add(key);
+      return [before, after];
+    },
+    async save({ keys, change }: Act, act: (waiting: readonly Entry[]) => Promise<Outcome>): Promise<Outcome> {
+      const waiting = [...unsaved].map((key): Entry => [key, values[key]]);
+      const outcome = await act(waiting);
+      for (const [key, value] of waiting) if (values[key] === value) unsaved.delete(key);
+      if (change) for (const key of keys) unsaved.delete(key);
+      for (const key of keys) {
+        // A call that failed meanwhile may have left something newer.
+        if (!unsaved.has(key)) values[key] = outcome[1][key];
+      }
+      return outcome;
+    },
+  };
 }
 
 /** One transaction: what earlier calls could not save, then this call's read and write. */
-async function saveAll<K extends KitKey>(
-  db: KitConnection,
-  unsaved: readonly (readonly [KitKey, unknown])[],
-  { key, change }: { readonly key: K; readonly change: Change<K> | undefined },
-): Promise<Outcome<K>> {
-  const { store, done } = db.transaction('records', 'readwrite');
-  const put = (name: KitKey, value: unknown) =>
-    value === undefined ? store.delete(name) : store.put(value as KitRecords[KitKey], name);
-  const work = async () => {
-    for (const [name, value] of unsaved) await put(name, value);
-    const before = parseRecord(key, await store.get(key));
-    const after = change === undefined ? before : change(before);
-    if (change !== undefined) await put(key, after);
-    return { before, after };
+async function transact(db: KitConnection, act: Act, waiting: readonly Entry[]): Promise<Outcome> {
+  const { keys, change } = act;
+  const { store, done } = db.transaction('records', change || waiting[0] ? 'readwrite' : 'readonly');
+  const save = async (entries: readonly Entry[]) => {
+    for (const [key, value] of entries) await store.put?.(value as KitRecords[KitKey], key);
   };
+  const work = async (): Promise<Outcome> => {
+    await save(waiting);
+    const before = toValues(await Promise.all(keys.map(async (key): Promise<Entry> => [key, await store.get(key)])));
+    const after = applyChange(act, before);
+    if (change) await save(Object.entries(after) as Entry[]);
+    return [before, after];
+  };
+  // Its end as well: nobody else would hear of an abort, which would be an unhandled rejection.
   const [outcome] = await Promise.all([work(), done]);
   return outcome;
 }
 
-function toPushError(key: KitKey, cause: unknown): PushError {
-  if (cause instanceof PushError) return cause;
-  return new PushError('storage-unavailable', `IndexedDB failed at the record "${key}"; it is kept in memory`, {
-    cause,
-  });
+/** Without what is no record. */
+function toValues(entries: readonly Entry[]): Values {
+  return Object.fromEntries(entries.filter(([, value]) => value && typeof value === 'object'));
 }
 
-function databaseName(scope: string | undefined): string {
-  const path = scope === undefined ? '/' : new URL(scope).pathname;
-  return path === '/' ? 'web-push-kit' : `web-push-kit ${path}`;
+function applyChange({ keys, change }: Act, values: Values): Values {
+  return change ? Object.fromEntries(keys.map((key) => [key, change(values[key])])) : values;
+}
+
+function tell(onError: KitStorageOptions['onError'], cause: unknown): void {
+  try {
+    onError?.(
+      cause instanceof PushError
+        ? cause
+        : new PushError('storage-unavailable', 'IndexedDB failed; records are kept in memory', { cause }),
+    );
+  } catch {
+    // A listener's mistake must not cost the caller the record: no call rejects.
+  }
 }

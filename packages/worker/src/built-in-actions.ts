@@ -1,8 +1,7 @@
-import { type DeliveryPreferences, WIRE_VERSION } from '@web-push-kit/protocol';
+import type { DeliveryPreferences } from '@web-push-kit/protocol';
 import type { Click, ClickOutcome } from './click-details.js';
 import { showFailure } from './click-request.js';
-import type { HandlerContext } from './push-handler-options.js';
-import { tellPages } from './tell-pages.js';
+import type { HandlerContext } from './handler-context.js';
 
 const MINUTE_MS = 60_000;
 
@@ -27,10 +26,9 @@ export function runBuiltInAction({ action, data, notification }: Click, context:
 }
 
 async function change(
-  { storage, scope }: HandlerContext,
+  context: HandlerContext,
   decide: (preferences: DeliveryPreferences) => DeliveryPreferences,
 ): Promise<ClickOutcome> {
-  await storage.update('preferences', (preferences = {}) => ({ ...preferences, ...decide(preferences) }));
-  await tellPages({ webPushKit: WIRE_VERSION, kind: 'records-changed' }, scope);
+  await context.changePreferences((preferences) => ({ ...preferences, ...decide(preferences) }));
   return 'handled';
 }

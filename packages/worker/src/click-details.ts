@@ -1,5 +1,4 @@
 import type { NotificationData } from '@web-push-kit/protocol';
-import type { HandlerContext } from './push-handler-options.js';
 import type { ShownNotification } from './worker-scope.js';
 
 /**
@@ -52,6 +51,3 @@ export interface Click {
   readonly notification: ShownNotification;
   readonly data: NotificationData;
 }
-
-/** Does what some clicks ask for instead of a window; `undefined` for the others. */
-export type ClickExtras = (click: Click, context: HandlerContext) => Promise<ClickOutcome> | undefined;

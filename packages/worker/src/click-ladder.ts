@@ -2,7 +2,7 @@ import { type ClickFacts, type ClickPlan, isSameUrl, planClick } from '@web-push
 import { askPage } from './ask-page.js';
 import type { ClickOutcome } from './click-details.js';
 import { findWindows } from './find-windows.js';
-import type { HandlerContext } from './push-handler-options.js';
+import type { HandlerContext } from './handler-context.js';
 import { succeeds, withDeadline } from './with-deadline.js';
 import type { WorkerScope, WorkerWindow } from './worker-scope.js';
 
@@ -46,7 +46,9 @@ async function leadOpenWindow(click: ClickFacts, scope: WorkerScope): Promise<Cl
   const mayMove = click.behaviour !== 'focusLastFocusedOrOpen';
   // A window that shows the address is asked too: by the standard its URL is the one it was loaded with, and a router
   // may have moved it on since.
-  const asking = mayMove ? askPage(window, click.url, ANSWER_TIMEOUT_MS) : Promise.resolve(false);
+  const asking = mayMove
+    ? askPage(window, { kind: 'navigate', url: click.url }, ANSWER_TIMEOUT_MS)
+    : Promise.resolve(false);
   if (mayMove && !(await canFocus(plan, asking, scope))) return undefined;
   // Both at once: iOS rejects focus() after a genuine tap, and the page must learn the address nevertheless.
   const [isShown, isFocused] = await Promise.all([asking, succeeds(() => window.focus(), FOCUS_TIMEOUT_MS)]);
@@ -94,7 +96,7 @@ async function leaveForNextPage(
   { storage, now }: HandlerContext,
 ): Promise<ClickOutcome> {
   const [isShown, isLeft] = await Promise.all([
-    opened ? askPage(opened, url, LEAVE_TIMEOUT_MS) : false,
+    opened ? askPage(opened, { kind: 'navigate', url }, LEAVE_TIMEOUT_MS) : false,
     succeeds(() => storage.write('pending-link', { url, at: now() }), LEAVE_TIMEOUT_MS),
   ]);
   if (!isShown) return isLeft ? 'pending' : 'failed';

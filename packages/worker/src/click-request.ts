@@ -1,6 +1,6 @@
 import { type ClickTarget, resolveDeepLink } from '@web-push-kit/protocol';
 import type { Click, ClickOutcome } from './click-details.js';
-import type { HandlerContext } from './push-handler-options.js';
+import type { HandlerContext } from './handler-context.js';
 import { withDeadline } from './with-deadline.js';
 import type { ShownNotification } from './worker-scope.js';
 
@@ -20,13 +20,13 @@ export async function sendClickRequest(
   { notification }: Click,
   context: HandlerContext,
 ): Promise<ClickOutcome> {
-  const { scope, allowedOrigins } = context;
-  const url = resolveDeepLink(target, { scope: scope.registration.scope, allowedOrigins });
+  const { scope, settings } = context;
+  const url = resolveDeepLink(target, { scope: scope.registration.scope, allowedOrigins: settings.allowedOrigins });
   try {
     const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     if (url && (await scope.fetch(url, { credentials: 'same-origin', ...request, signal })).ok) return 'requested';
   } catch (error) {
-    scope.reportError(error);
+    context.report(error);
   }
   await showFailure(notification, context);
   return 'failed';

@@ -1,18 +1,10 @@
 import { readClickTarget, readNotificationData } from '@web-push-kit/protocol';
 import type { Click, ClickOutcome } from './click-details.js';
 import { leadToLink } from './click-ladder.js';
-import type { HandlerContext } from './push-handler-options.js';
+import type { HandlerContext } from './handler-context.js';
+import type { ReceivedClick } from './received-events.js';
 import { resolveTarget } from './resolve-target.js';
 import { withDeadline } from './with-deadline.js';
-import type { ShownNotification } from './worker-scope.js';
-
-/** The part of `NotificationEvent` that the handler uses. */
-export interface ReceivedClick {
-  /** Name of the button that was clicked; empty for the notification itself. */
-  readonly action: string;
-  readonly notification: ShownNotification;
-  stopImmediatePropagation(): void;
-}
 
 /** How long the promise of a hook is waited for, in milliseconds. */
 const HOOK_TIMEOUT_MS = 10_000;
@@ -39,7 +31,7 @@ async function actOnClick(click: Click, context: HandlerContext): Promise<void> 
   const { action, data } = click;
   const { id } = data.message;
   const url = resolveTarget(findLink(click), context);
-  const report = (error: unknown) => context.scope.reportError(error);
+  const { report, settings } = context;
   let said: unknown;
   // One microtask later than the hook, which is given the promise of it.
   const outcome = Promise.resolve()
@@ -49,20 +41,24 @@ async function actOnClick(click: Click, context: HandlerContext): Promise<void> 
       return 'failed';
     });
   try {
-    said = context.onClick?.({ action, url, message: data.message, data: data.data, outcome });
+    said = settings.onClick?.({ action, url, message: data.message, data: data.data, outcome });
   } catch (error) {
     report(error);
   }
   await outcome;
-  context.record?.({ kind: action ? 'action' : 'clicked', ...(id && { id }), ...(action && { action }) });
+  await context.record({ kind: action ? 'action' : 'clicked', ...(id && { id }), ...(action && { action }) });
   await withDeadline(Promise.resolve(said), HOOK_TIMEOUT_MS).catch(report);
 }
 
 async function follow(click: Click, url: string, context: HandlerContext): Promise<ClickOutcome> {
   const { clickBehaviour: behaviour } = readClickTarget(click.data, click.action);
   const facts = { url, scope: context.scope.registration.scope, behaviour };
-  const match = click.data.clickMatch ?? context.clickMatch;
-  return (await context.clickExtras?.(click, context)) ?? leadToLink({ ...facts, match }, context);
+  const match = click.data.clickMatch ?? context.settings.clickMatch;
+  for (const { onClick } of context.features) {
+    const outcome = onClick?.(click);
+    if (outcome) return outcome;
+  }
+  return leadToLink({ ...facts, match }, context);
 }
 
 /** The address of a request is no page: where the request can not be made, the notification's own link is followed. */

@@ -1,6 +1,5 @@
-import { readNotificationData, WIRE_VERSION } from '@web-push-kit/protocol';
-import type { HandlerContext } from './push-handler-options.js';
-import { tellPages } from './tell-pages.js';
+import { readNotificationData } from '@web-push-kit/protocol';
+import type { HandlerContext } from './handler-context.js';
 import type { ShownNotification } from './worker-scope.js';
 
 /**
@@ -14,6 +13,6 @@ export async function handleClose(notification: ShownNotification, context: Hand
   const data = readNotificationData(notification.data);
   if (data === undefined) return;
   const { tag, id } = data.message;
-  context.record?.({ kind: 'dismissed', ...(id && { id }) });
-  await tellPages({ webPushKit: WIRE_VERSION, kind: 'closed', ...(tag && { tag }) }, context.scope);
+  await context.record({ kind: 'dismissed', ...(id && { id }) });
+  await context.tellPages({ kind: 'closed', ...(tag && { tag }) });
 }

@@ -1,20 +1,11 @@
-import { type PushMessage, parsePushMessage, type ShowMessage, WIRE_VERSION } from '@web-push-kit/protocol';
+import { type PushMessage, parsePushMessage, type ShowMessage } from '@web-push-kit/protocol';
 import { updateAppBadge } from './app-badge.js';
-import { type DeclaredNotification, writeDeclaredMessage } from './declared-notification.js';
+import { writeDeclaredMessage } from './declared-notification.js';
 import { dismissNotifications } from './dismiss-notifications.js';
-import type { HandlerContext } from './push-handler-options.js';
+import type { HandlerContext } from './handler-context.js';
+import type { ReceivedPush } from './received-events.js';
 import { showMessage } from './show-message.js';
-import { tellPages } from './tell-pages.js';
 import { withDeadline } from './with-deadline.js';
-
-/** The part of `PushEvent` that the handler uses. */
-export interface ReceivedPush {
-  readonly data: { text(): string } | null;
-  /** A mutable declarative message: the browser has read it already and shows it unless the worker shows another. */
-  readonly notification?: DeclaredNotification | null;
-  /** WebKit's, beside `notification`. */
-  readonly appBadge?: number | null;
-}
 
 /**
  * `showNotification()` resolves only after it has loaded the icon. Pages and the app's badge wait this long for it, in
@@ -37,31 +28,32 @@ export async function handlePush(push: ReceivedPush, context: HandlerContext): P
   if (received.kind === 'dismiss' && (await dismissNotifications(received, scope))) return;
   const message = received.kind === 'show' ? received : createFallback(context);
   const showing = showMessage(message, context, push.notification?.navigate ?? undefined).catch((error: unknown) =>
-    scope.reportError(error),
+    context.report(error),
   );
   await withDeadline(showing, SHOW_PATIENCE_MS);
   await Promise.all([
     showing,
-    tellPages({ webPushKit: WIRE_VERSION, kind: 'message', message }, scope),
+    context.tellPages({ kind: 'message', message }),
     updateAppBadge('appBadge' in received ? received.appBadge : undefined, scope),
   ]);
 }
 
 function readPush(push: ReceivedPush, context: HandlerContext): PushMessage {
-  const { scope, defaultTitle, dialects, now } = context;
+  const { scope, settings, now } = context;
+  const { defaultTitle, dialects } = settings;
   const facts = { scope: scope.registration.scope, defaultTitle, now: now() };
   try {
     // The browser hands over its own format: the built-in dialects know it, the application's need not.
     if (push.notification) return parsePushMessage(writeDeclaredMessage(push.notification, push.appBadge), facts);
     return parsePushMessage(push.data?.text() ?? null, { ...facts, ...(dialects === undefined ? {} : { dialects }) });
   } catch (error) {
-    scope.reportError(error);
+    context.report(error);
     return createFallback(context, push.notification?.title);
   }
 }
 
 /** What is shown for a message that names nothing to show: a push must never be silent. */
-function createFallback({ defaultTitle }: HandlerContext, title = ''): ShowMessage {
+function createFallback({ settings }: HandlerContext, title = ''): ShowMessage {
   const hasOwnTitle = title !== '';
-  return { kind: 'show', dialect: 'unknown', title: hasOwnTitle ? title : defaultTitle, hasOwnTitle };
+  return { kind: 'show', dialect: 'unknown', title: hasOwnTitle ? title : settings.defaultTitle, hasOwnTitle };
 }

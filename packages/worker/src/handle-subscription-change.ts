@@ -1,9 +1,8 @@
 import { type PushBackend, restBackend } from '@web-push-kit/backend';
-import { encodeBase64Url, PushError, parseApplicationServerKey, WIRE_VERSION } from '@web-push-kit/protocol';
+import { encodeBase64Url, PushError, parseApplicationServerKey } from '@web-push-kit/protocol';
 import type { KitRecords, SubscriptionRecord } from '@web-push-kit/storage';
-import type { HandlerContext } from './push-handler-options.js';
+import type { HandlerContext } from './handler-context.js';
 import { type LiveSubscription, readSubscriptionDetails } from './subscription-details.js';
-import { tellPages } from './tell-pages.js';
 import { withDeadline } from './with-deadline.js';
 
 /**
@@ -43,9 +42,9 @@ export async function handleSubscriptionChange(
   try {
     await renew(change, context);
   } catch (error) {
-    context.scope.reportError(error);
+    context.report(error);
   }
-  await tellPages({ webPushKit: WIRE_VERSION, kind: 'subscription-changed' }, context.scope);
+  await context.tellPages({ kind: 'subscription-changed' });
 }
 
 async function renew(change: ReceivedSubscriptionChange, context: HandlerContext): Promise<void> {
@@ -58,7 +57,7 @@ async function renew(change: ReceivedSubscriptionChange, context: HandlerContext
   // Permission is not consent: who left stays away, also when the browser renews by itself.
   if (optOut !== undefined) return;
   const memory: Memory = { config, record, old: change.oldSubscription };
-  const backend = context.backend ?? (config === undefined ? undefined : restBackend(config.backendUrl));
+  const backend = context.settings.backend ?? (config === undefined ? undefined : restBackend(config.backendUrl));
   if (backend === undefined) return;
   const subscription = change.newSubscription ?? (await subscribeAgain(memory, backend, context));
   if (subscription !== undefined) await save(subscription, memory, { backend, context });

@@ -1,13 +1,10 @@
 import type { PushBackend } from '@web-push-kit/backend';
-import type { ClickMatching, Dialect } from '@web-push-kit/protocol';
-import type { DeliveryReceipt, KitStorage } from '@web-push-kit/storage';
-import { createKitStorage } from '@web-push-kit/storage/worker';
-import type { ClickExtras, ClickHook } from './click-details.js';
-import { clickExtras } from './click-extras.js';
-import type { WorkerScope } from './worker-scope.js';
+import type { ClickMatching, Dialect, NotificationPlan, PushMessage, ShowMessage } from '@web-push-kit/protocol';
+import type { KitStorage } from '@web-push-kit/storage';
+import type { ClickHook } from './click-details.js';
 
 /** What a site may settle about its push handlers. Everything has a default. */
-export interface PushHandlerOptions {
+export interface PushHandlerOptions extends PushHooks {
   /** Title of notifications whose push message has none. Default: the host name of the site. */
   readonly defaultTitle?: string;
   /** Icon of notifications without one; absolute, or relative to the registration's scope. Default: none. */
@@ -24,8 +21,22 @@ export interface PushHandlerOptions {
    * the same path, query and fragment.
    */
   readonly clickMatch?: ClickMatching;
-  /** Hears of clicks, and may take care of them. Default: every click is led to its link. */
-  readonly onClick?: ClickHook;
+  /**
+   * What happens to a push while the site is in front of the user. `'show'`: a notification, and the page is told.
+   * `'suppress-when-focused'`: the focused page is asked first, and no notification is shown if it says within 300 ms
+   * that it has shown the message itself; only in Chromium and Firefox, since Safari ends the subscription of a site
+   * that stays silent. Default: `'show'`.
+   */
+  readonly foreground?: 'show' | 'suppress-when-focused';
+  /**
+   * `'own'`: pushes that no dialect recognises are left to other handlers of the same worker. If there is none, such a
+   * push is silent, which Safari punishes. Default: `'all'`.
+   */
+  readonly claim?: 'own' | 'all';
+  /** Where receipts are sent; absolute, or relative to the registration's scope. Default: no receipts. */
+  readonly receiptsUrl?: string;
+  /** How much history is kept. Default: 50 items, 30 days; `false` keeps none. */
+  readonly inbox?: false | { readonly maxCount?: number; readonly maxAgeMs?: number };
   /** Payload formats to understand, most specific first. Default: all built-in ones. */
   readonly dialects?: readonly Dialect[];
   /** Where page and worker keep what they share. Default: the kit's IndexedDB database. */
@@ -36,52 +47,26 @@ export interface PushHandlerOptions {
   readonly now?: () => number;
 }
 
-/** What every handler is given beside its event: the worker it runs in and the site's settled options. */
-export interface HandlerContext {
-  readonly scope: WorkerScope;
-  readonly defaultTitle: string;
-  readonly icon?: string;
-  readonly badge?: string;
-  readonly allowedOrigins: readonly string[];
-  readonly dialects?: readonly Dialect[];
-  readonly clickMatch?: ClickMatching;
+/**
+ * The site's own code in the worker. Whatever a hook does, throw or never answer, a notification is shown: one that
+ * is awaited before has 250 ms (`onFetch`: 5 seconds), one that is awaited after has 2 seconds.
+ */
+export interface PushHooks {
+  /** A message was parsed. What it returns, if anything, is laid over the message. */
+  readonly onMessage?: (
+    message: PushMessage,
+  ) => Partial<PushMessage> | undefined | Promise<Partial<PushMessage> | undefined>;
+  /** A notification is about to be shown. What it returns, if anything, takes the plan's place. */
+  readonly beforeShow?: (
+    plan: NotificationPlan,
+  ) => NotificationPlan | undefined | Promise<NotificationPlan | undefined>;
+  /** A message brought ids only: the content is to be fetched. `secrets` are for that fetch and for nothing else. */
+  readonly onFetch?: (
+    data: unknown,
+    secrets: Readonly<Record<string, string>>,
+  ) => Partial<ShowMessage> | undefined | Promise<Partial<ShowMessage> | undefined>;
+  /** Hears of clicks, and may take care of them. Default: every click is led to its link. */
   readonly onClick?: ClickHook;
-  readonly clickExtras?: ClickExtras;
-  /** Notes for the backend what became of a notification. */
-  record?(receipt: Omit<DeliveryReceipt, 'at'>): void;
-  readonly storage: KitStorage;
-  readonly backend?: PushBackend;
-  now(): number;
-}
-
-/** Fills in the defaults. Never throws: an option that can not be used is left out. */
-export function createHandlerContext(scope: WorkerScope, options: PushHandlerOptions = {}): HandlerContext {
-  const base = scope.registration.scope;
-  const icon = resolvePicture(options.icon, base);
-  const badge = resolvePicture(options.badge, base);
-  return {
-    scope,
-    // An empty title would leave nothing to read where a browser shows the title alone.
-    defaultTitle: options.defaultTitle?.trim() || new URL(base).host,
-    ...(icon === undefined ? {} : { icon }),
-    ...(badge === undefined ? {} : { badge }),
-    allowedOrigins: options.allowedOrigins ?? [],
-    ...(options.clickMatch === undefined ? {} : { clickMatch: options.clickMatch }),
-    ...(options.onClick === undefined ? {} : { onClick: options.onClick }),
-    clickExtras,
-    ...(options.dialects === undefined ? {} : { dialects: options.dialects }),
-    storage: options.storage ?? createKitStorage({ scope: base }),
-    ...(options.backend === undefined ? {} : { backend: options.backend }),
-    now: options.now ?? Date.now,
-  };
-}
-
-function resolvePicture(picture: string | undefined, base: string): string | undefined {
-  if (picture === undefined) return undefined;
-  try {
-    return new URL(picture, base).href;
-  } catch {
-    // A mistyped address must not keep the worker from showing messages.
-    return undefined;
-  }
+  /** Something failed. What the user sees is unaffected. Default: the browser's console. */
+  readonly onError?: (error: unknown) => void;
 }

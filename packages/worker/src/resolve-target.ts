@@ -1,5 +1,5 @@
 import { resolveDeepLink } from '@web-push-kit/protocol';
-import type { HandlerContext } from './push-handler-options.js';
+import type { HandlerContext } from './handler-context.js';
 
 /**
  * The address that a notification may open: `url` where the site allows it, else the site's start, the scope.
@@ -8,5 +8,5 @@ import type { HandlerContext } from './push-handler-options.js';
  */
 export function resolveTarget(url: string | undefined, context: HandlerContext): string {
   const { scope } = context.scope.registration;
-  return resolveDeepLink(url, { scope, allowedOrigins: context.allowedOrigins }) ?? scope;
+  return resolveDeepLink(url, { scope, allowedOrigins: context.settings.allowedOrigins }) ?? scope;
 }

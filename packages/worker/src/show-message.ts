@@ -1,5 +1,10 @@
-import { type NotificationCapabilities, planNotification, type ShowMessage } from '@web-push-kit/protocol';
-import type { HandlerContext } from './push-handler-options.js';
+import {
+  type NotificationCapabilities,
+  planNotification,
+  resolveWebUrl,
+  type ShowMessage,
+} from '@web-push-kit/protocol';
+import type { HandlerContext } from './handler-context.js';
 import { resolveTarget } from './resolve-target.js';
 
 /**
@@ -22,13 +27,16 @@ export async function showMessage(message: ShowMessage, context: HandlerContext,
     const { title, options } = planNotification(message, { ...readCapabilities(context), ...address });
     await registration.showNotification(title, options);
   } catch (error) {
-    context.scope.reportError(error);
+    context.report(error);
     const { title, options } = planNotification(reduceToText(message), { maxActions: 0, ...address });
     await registration.showNotification(title, options);
   }
 }
 
-function readCapabilities({ scope, icon, badge }: HandlerContext): NotificationCapabilities {
+function readCapabilities({ scope, settings }: HandlerContext): NotificationCapabilities {
+  const base = scope.registration.scope;
+  const icon = resolveWebUrl(settings.icon, base)?.href;
+  const badge = resolveWebUrl(settings.badge, base)?.href;
   return {
     // Safari and older Firefox do not have the member, and show no actions.
     maxActions: scope.Notification?.maxActions ?? 0,

@@ -12,7 +12,9 @@ export interface WorkerScope {
     readonly scope: string;
     showNotification(title: string, options?: NotificationOptionsLike): Promise<void>;
     getNotifications(): Promise<readonly ShownNotification[]>;
-    readonly pushManager: Pick<PushManager, 'subscribe'>;
+    readonly pushManager: Pick<PushManager, 'subscribe'> & Partial<Pick<PushManager, 'getSubscription'>>;
+    /** Background Sync, where the browser has it. */
+    readonly sync?: { register(tag: string): Promise<void> };
   };
   readonly clients: {
     matchAll(options: {
@@ -21,12 +23,15 @@ export interface WorkerScope {
     }): Promise<readonly WorkerWindow[]>;
     openWindow(url: string): Promise<WorkerWindow | null>;
   };
-  readonly navigator: Partial<Pick<WorkerNavigator, 'setAppBadge'>>;
+  readonly navigator: Partial<Pick<WorkerNavigator, 'setAppBadge' | 'userAgent'>> & {
+    /** Chromium's. */
+    readonly userAgentData?: { readonly platform: string };
+  };
   readonly Notification?: {
     readonly permission: NotificationPermission;
     readonly maxActions?: number;
   };
-  fetch(url: string, init: RequestInit): Promise<{ readonly ok: boolean }>;
+  fetch(url: string, init: RequestInit): Promise<{ readonly ok: boolean; json?(): Promise<unknown> }>;
   /** Shows an error in the browser's console without ending the handler. */
   reportError(error: unknown): void;
 }

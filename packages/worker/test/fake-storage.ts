@@ -12,6 +12,10 @@ export class FakeStorage implements KitStorage {
     return this.records[key];
   }
 
+  async readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }> {
+    return Object.fromEntries(keys.map((key) => [key, this.records[key]])) as { [Key in K]?: KitRecords[Key] };
+  }
+
   async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
     Object.assign(this.records, { [key]: value });
   }
@@ -37,5 +41,5 @@ export class FakeStorage implements KitStorage {
 /** A storage that answers nothing, ever: worse than any the kit ships. */
 export function hangingStorage(): KitStorage {
   const hang = () => new Promise<never>(() => undefined);
-  return { read: hang, write: hang, remove: hang, take: hang, update: hang };
+  return { read: hang, readMany: hang, write: hang, remove: hang, take: hang, update: hang };
 }

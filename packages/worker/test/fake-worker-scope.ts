@@ -18,7 +18,7 @@ export interface FakeBrowser {
   readonly openWindow?: (url: string) => Promise<FakeWindow | null>;
   readonly subscribe?: (options: PushSubscriptionOptionsInit) => Promise<PushSubscription>;
   readonly setAppBadge?: (count: number) => Promise<void>;
-  readonly fetch?: (url: string) => Promise<{ readonly ok: boolean }>;
+  readonly fetch?: (url: string, init: RequestInit) => ReturnType<WorkerScope['fetch']>;
 }
 
 /** A notification that was shown by the worker. */
@@ -75,9 +75,9 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
     this.Notification = { permission: browser.permission ?? 'granted', maxActions: browser.maxActions ?? 2 };
   }
 
-  async fetch(url: string, init: RequestInit): Promise<{ readonly ok: boolean }> {
+  async fetch(url: string, init: RequestInit): ReturnType<WorkerScope['fetch']> {
     this.requests.push({ url, init });
-    return this.#browser.fetch?.(url) ?? { ok: true };
+    return this.#browser.fetch?.(url, init) ?? { ok: true };
   }
 
   reportError(error: unknown): void {
