@@ -26,4 +26,5 @@ export class PushMessageEvent extends Event {
 export interface PushClientEventMap {
   readonly statechange: PushStateChangeEvent;
   readonly message: PushMessageEvent;
+  readonly recordschange: Event;
 }

@@ -1,0 +1,9 @@
+export {
+  createFakePushClient,
+  type FakeCall,
+  type FakeMessage,
+  FakePushClient,
+  type FakePushClientOptions,
+  type FakeResults,
+} from './fake-push-client.js';
+export type { BareState, FakeState } from './fake-state.js';

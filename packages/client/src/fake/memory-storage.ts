@@ -1,0 +1,41 @@
+import type { Change, KitKey, KitRecords, KitStorage } from '@web-push-kit/storage';
+
+/** The kit's storage in memory; pages of one browser share one. Hands out copies, as IndexedDB does. */
+export class MemoryStorage implements KitStorage {
+  readonly #records: Map<KitKey, unknown>;
+
+  constructor(records: Partial<KitRecords> = {}) {
+    this.#records = new Map(Object.entries(structuredClone(records)) as [KitKey, unknown][]);
+  }
+
+  async read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
+    return structuredClone(this.#records.get(key)) as KitRecords[K] | undefined;
+  }
+
+  async readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }> {
+    const entries = await Promise.all(keys.map(async (key) => [key, await this.read(key)] as const));
+    return Object.fromEntries(entries) as { [Key in K]?: KitRecords[Key] };
+  }
+
+  async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
+    this.#records.set(key, structuredClone(value));
+  }
+
+  async remove(key: KitKey): Promise<void> {
+    this.#records.delete(key);
+  }
+
+  async take<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
+    const record = this.#records.get(key) as KitRecords[K] | undefined;
+    this.#records.delete(key);
+    return record;
+  }
+
+  async update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined> {
+    // Nothing awaited in between: two changes at once do not lose each other.
+    const next = change(structuredClone(this.#records.get(key)) as KitRecords[K] | undefined);
+    if (next === undefined) this.#records.delete(key);
+    else this.#records.set(key, structuredClone(next));
+    return next;
+  }
+}

@@ -1,0 +1,113 @@
+import { PushError, type PushErrorCode } from '@web-push-kit/protocol';
+import type { KitKey, KitRecords } from '@web-push-kit/storage';
+import { announceChange } from './announce-change.js';
+import { changeBadge } from './badge.js';
+import { accessClient, type ClientAccess } from './client-access.js';
+import { findNotifications } from './page-extras.js';
+import type { PushClient } from './push-client.js';
+import { toPushError } from './to-push-error.js';
+
+/**
+ * Everything that is held about this browser's notifications, for its user.
+ *
+ * It has the subscription's address in it, with which anybody could send messages to this browser: hand it to the user,
+ * and to nobody else.
+ */
+export interface OwnData {
+  /** Epoch milliseconds. */
+  readonly exportedAt: number;
+  readonly origin: string;
+  /** What is kept in this browser. */
+  readonly device: Readonly<Partial<KitRecords>>;
+  /** What the backend holds, as it said it. */
+  readonly backend?: unknown;
+  /** Why the backend's part is missing, when it could have been there. */
+  readonly backendFailure?: PushErrorCode;
+}
+
+/** What came of {@link eraseData}. */
+export type EraseResult =
+  /** `isBackendErased` is false where the backend can only forget the subscription. */
+  | { readonly kind: 'erased'; readonly isBackendErased: boolean }
+  /** Nothing was erased here, so that it can be tried again. */
+  | { readonly kind: 'failed'; readonly error: PushError };
+
+/** Which records are the user's; the others are the site's own settings, some with a session's credentials. */
+const IS_OWN: { readonly [Key in KitKey]: boolean } = {
+  subscription: true,
+  settings: true,
+  'opt-out': true,
+  outbox: true,
+  'prompt-history': true,
+  'pending-link': true,
+  'worker-config': false,
+  'worker-settings': false,
+  preferences: true,
+  'delivery-log': true,
+  badge: true,
+  inbox: true,
+  receipts: true,
+  device: true,
+};
+
+const KEYS = Object.keys(IS_OWN) as readonly KitKey[];
+
+/** Collects what browser and backend hold, for the user to read or to take along. `undefined` on a server. */
+export async function exportData(push: PushClient): Promise<OwnData | undefined> {
+  const access = await accessClient(push);
+  if (access === undefined) return undefined;
+  const { storage, now, scope } = access;
+  const records = await Promise.all(
+    KEYS.filter((key) => IS_OWN[key]).map(async (key) => [key, await storage.read(key)] as const),
+  );
+  const device = Object.fromEntries(records.filter(([, record]) => record !== undefined));
+  return { exportedAt: now(), origin: scope.location.origin, device, ...(await readBackendData(access)) };
+}
+
+/**
+ * Erases everything: at the backend, then in this browser, which also ends the subscription.
+ *
+ * Nothing is left, not even the opt-out; the browser's permission stays, since only the user can take it back. A later
+ * `subscribe()` starts anew.
+ */
+export async function eraseData(push: PushClient): Promise<EraseResult> {
+  const access = await accessClient(push);
+  if (access === undefined) {
+    return { kind: 'failed', error: new PushError('push-unsupported', 'There is no browser here to erase data in') };
+  }
+  try {
+    // First: afterwards nobody would know what to erase there.
+    const isBackendErased = await eraseAtBackend(access);
+    const result = await push.unsubscribe();
+    if (result.kind === 'failed') return result;
+    await eraseHere(access);
+    await push.refresh();
+    return { kind: 'erased', isBackendErased };
+  } catch (cause) {
+    return { kind: 'failed', error: toPushError(cause) };
+  }
+}
+
+async function readBackendData({ storage, backend }: ClientAccess): Promise<Partial<OwnData>> {
+  const saved = await storage.read('subscription');
+  if (saved === undefined || backend.exportData === undefined) return {};
+  try {
+    return { backend: await backend.exportData(saved) };
+  } catch (cause) {
+    return { backendFailure: toPushError(cause).code };
+  }
+}
+
+async function eraseAtBackend({ storage, backend }: ClientAccess): Promise<boolean> {
+  const saved = await storage.read('subscription');
+  if (saved === undefined || backend.eraseData === undefined) return saved === undefined;
+  await backend.eraseData(saved);
+  return true;
+}
+
+async function eraseHere(access: ClientAccess): Promise<void> {
+  for (const notification of await findNotifications(access)) notification.close();
+  await changeBadge(access, 0);
+  await Promise.all(KEYS.map((key) => access.storage.remove(key)));
+  await announceChange(access);
+}
