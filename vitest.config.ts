@@ -10,7 +10,13 @@ export default defineConfig({
           // A bound for what hangs, not for what is slow: some tests start programs, and machines are busy.
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          include: ['packages/*/src/**/*.test.ts', 'demo/**/*.test.ts', 'docs/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.ts',
+            'demo/**/*.test.ts',
+            'docs/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'test/bench/*.test.ts',
+          ],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
         },
       },

@@ -1,0 +1,2 @@
+// What the import alone weighs.
+export { createPushClient, restBackend } from 'web-push-kit';

@@ -1,0 +1,75 @@
+import type { Browser } from '@playwright/test';
+import type { BenchSite } from './bench-site.js';
+import { shuffle } from './statistics.js';
+
+/** Loads of each page at each speed in a round. */
+const LOADS = 12;
+/** How many times slower the processor is made. */
+const RATES = [1, 4];
+/** How long a page may go on after its load event, in milliseconds; what SDKs do at their start is done by then. */
+const REST_MS = 200;
+
+/** A page to load. */
+export interface PageTask {
+  readonly name: string;
+  readonly path: string;
+  /** Addresses of the page itself and of what comes with it. */
+  readonly ownPaths: ReadonlySet<string>;
+}
+
+/** What was measured of a page. */
+export interface PageFigures {
+  /** Script time of each load in milliseconds, by how many times slower the processor was. */
+  readonly byRate: Map<number, number[]>;
+  /** What it asked for beside its own scripts. */
+  readonly requests: Set<string>;
+}
+
+interface Run {
+  readonly site: BenchSite;
+  readonly tasks: readonly PageTask[];
+  readonly rounds: number;
+}
+
+/** Loads every page again and again, each time in a profile of its own and in another order. */
+export async function loadPages(browser: Browser, { site, tasks, rounds }: Run): Promise<Map<string, PageFigures>> {
+  const figures = new Map(
+    tasks.map(({ name }): [string, PageFigures] => [name, { byRate: new Map(), requests: new Set() }]),
+  );
+  for (let load = 0; load < LOADS * rounds; load++) {
+    for (const rate of RATES) {
+      for (const task of shuffle(tasks)) {
+        const own = figures.get(task.name);
+        if (own !== undefined) await loadOnce(browser, { site, task, rate }, own);
+      }
+    }
+  }
+  return figures;
+}
+
+interface Load {
+  readonly site: BenchSite;
+  readonly task: PageTask;
+  readonly rate: number;
+}
+
+async function loadOnce(browser: Browser, { site, task, rate }: Load, figures: PageFigures): Promise<void> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    page.on('request', (request) => {
+      const url = request.url().replace(site.origin, '').split('?')[0] ?? '';
+      if (!task.ownPaths.has(url) && !url.startsWith('data:')) figures.requests.add(url.slice(0, 60));
+    });
+    const session = await context.newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate });
+    await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+    await page.goto(`${site.origin}${task.path}`, { waitUntil: 'load' });
+    await page.waitForTimeout(REST_MS);
+    const { metrics } = await session.send('Performance.getMetrics');
+    const seconds = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN;
+    figures.byRate.set(rate, [...(figures.byRate.get(rate) ?? []), seconds * 1000]);
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,3 @@
+import localforage from 'localforage';
+
+self.localforage = localforage;
