@@ -20,6 +20,9 @@ const HEAD_START_MS = 100;
 /** A window that has not come to the front by now will not. In milliseconds; runs beside the wait for the answer. */
 const FOCUS_TIMEOUT_MS = 500;
 
+/** A page goes to one of its own fragments at once. In milliseconds. */
+const FRAGMENT_TIMEOUT_MS = 500;
+
 /** Resolves when the page has been fetched, which may take long on a phone. In milliseconds. */
 const LOAD_TIMEOUT_MS = 10_000;
 
@@ -55,7 +58,7 @@ async function leadOpenWindow(click: ClickFacts, scope: WorkerScope): Promise<Cl
   if (isShown) return 'soft-navigated';
   if (kind === 'focus') return isFocused ? 'focused' : undefined;
   // After focus(), never before: on Android the navigation makes the window's handle stale and spends the activation.
-  if (await succeeds(() => window.navigate(click.url), LOAD_TIMEOUT_MS)) return 'navigated';
+  if (await succeeds(() => navigate(window, click.url), LOAD_TIMEOUT_MS)) return 'navigated';
   return isFocused ? 'pending' : undefined;
 }
 
@@ -68,6 +71,12 @@ async function canFocus({ kind, window }: LedWindow, asking: Promise<boolean>, s
   if (await withDeadline(asking, HEAD_START_MS)) return true;
   const windows = await findWindows(scope, kind === 'focus');
   return windows.some(({ id }) => id === window.id) || asking;
+}
+
+/** Firefox goes to a fragment of the page at once, and never says so: there, only a rejection means that it failed. */
+function navigate(window: WorkerWindow, url: string): Promise<unknown> {
+  const going = window.navigate(url);
+  return isSameUrl(window.url, url, 'page') ? withDeadline(going, FRAGMENT_TIMEOUT_MS) : going;
 }
 
 /** `'opened'` when the new window is seen to be where it should be; else the window, if there is one. */

@@ -150,6 +150,14 @@ describe('a click while a page is open', () => {
     expect(scope.opened).toEqual([BOOTS]);
   });
 
+  test('is done when the window goes to a fragment of its page without ever saying so, as in Firefox', async () => {
+    const page = new FakeWindow('https://shop.example/boots', { navigate: hang });
+    const message = { title: 'Sizes', url: '/boots#sizes' };
+    const { scope, storage, click } = await showNotification({ windows: [page] }, message);
+    await clickAndWait(click);
+    expect([page.navigations, scope.opened, storage.records]).toEqual([[`${BOOTS}#sizes`], [], {}]);
+  });
+
   // Trap 18: null after a redirect to another origin; the window has left for where the link leads.
   test('is done when navigate() gives no window back', async () => {
     const page = new FakeWindow('https://shop.example/', { navigate: async () => null });

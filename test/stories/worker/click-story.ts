@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from '@playwright/test';
+import {
+  type ApplicationServerKeys,
+  type Desktop,
+  type DesktopNotification,
+  generateApplicationServerKeys,
+  type PushService,
+  type PushTarget,
+  sendPush,
+} from '@web-push-kit/testing';
+import { test as base, expect } from '@web-push-kit/testing/playwright';
+import { bundleModule } from '../../support/bundle-module.js';
+import { OwnSite, subscribeAt } from '../../support/own-site.js';
+
+export { expect } from '@web-push-kit/testing/playwright';
+
+/** A worker of the site's own, which reports what became of each click. */
+const WORKER = `
+import { registerPushHandlers, takeControl } from 'web-push-kit/worker';
+takeControl(self);
+registerPushHandlers(self, {
+  onClick: ({ outcome }) => outcome.then((body) => fetch('/outcome', { method: 'POST', body })),
+});
+`;
+
+/** A page that shows links by itself, as one with a router does. */
+const PAGE = `
+import { createPushClient, restBackend } from 'web-push-kit';
+const push = createPushClient({ worker: '/worker.js', backend: restBackend('/push') });
+push.onDeepLink((url) => history.pushState(null, '', url));
+`;
+
+const HTML = '<!doctype html><title>A site</title>';
+
+/** A site whose clicks are looked at, in a browser that is subscribed. */
+export class ClickStory {
+  readonly site: OwnSite;
+  readonly context: BrowserContext;
+  readonly #folder: string;
+  readonly #keys: ApplicationServerKeys;
+  readonly #push: { readonly pushService: PushService; readonly desktop: Desktop };
+  #target: PushTarget | undefined;
+  #outcomeCount = 0;
+
+  constructor(
+    opened: { readonly site: OwnSite; readonly folder: string; readonly keys: ApplicationServerKeys },
+    browser: { readonly pushContext: BrowserContext; readonly pushService: PushService; readonly desktop: Desktop },
+  ) {
+    this.site = opened.site;
+    this.#folder = opened.folder;
+    this.#keys = opened.keys;
+    this.context = browser.pushContext;
+    this.#push = browser;
+  }
+
+  /** Whether the site's pages run the kit; for pages that are opened from now on. */
+  async serve(kind: 'pages with the kit' | 'plain pages'): Promise<void> {
+    const script = kind === 'plain pages' ? '' : '<script src="/page.js"></script>';
+    await writeFile(join(this.#folder, 'index.html'), HTML + script);
+  }
+
+  async subscribe(page: Page): Promise<void> {
+    await page.goto(this.site.origin);
+    this.#target = await subscribeAt(page, this.#keys.publicKey);
+  }
+
+  /** Opens a page of the site in a tab of its own. */
+  async open(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.site.origin + path);
+    return page;
+  }
+
+  /** Sends a push and waits for its notification. */
+  async notify(message: object): Promise<DesktopNotification> {
+    const { pushService, desktop } = this.#push;
+    if (this.#target === undefined) throw new Error('The story is not subscribed yet');
+    const sent = { pushService, subscription: this.#target, keys: this.#keys, content: message };
+    expect(await sendPush(sent)).toMatchObject({ status: 201 });
+    return await desktop.waitForNotification();
+  }
+
+  /** Sends a push that leads to `url`, clicks its notification and waits for what became of the click. */
+  async click(url: string, more: object = {}): Promise<string> {
+    this.#push.desktop.click(await this.notify({ title: 'A message', url, ...more }));
+    return await this.outcome();
+  }
+
+  /** What became of the click that was made last. */
+  async outcome(): Promise<string> {
+    const outcomes = await this.site.waitForSent('/outcome', ++this.#outcomeCount);
+    return outcomes.at(-1)?.body ?? '';
+  }
+
+  /** Where the tabs of the site are, without the origin, in the order in which they were opened. */
+  get paths(): readonly string[] {
+    const urls = this.context.pages().map((page) => page.url());
+    return urls.filter((url) => url.startsWith(this.site.origin)).map((url) => url.slice(this.site.origin.length));
+  }
+}
+
+async function writeSite(folder: string, publicKey: string): Promise<void> {
+  await mkdir(join(folder, 'push'));
+  await writeFile(join(folder, 'push', 'vapid-public-key'), JSON.stringify({ publicKey }));
+  await writeFile(join(folder, 'worker.js'), await bundleModule(WORKER));
+  await writeFile(join(folder, 'page.js'), await bundleModule(PAGE));
+}
+
+/** The testing package's fixtures, and a site with the kit's worker whose clicks can be looked at. */
+export const test = base.extend<{ readonly story: ClickStory }>({
+  story: async ({ pushContext, pushService, desktop }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'click-story-'));
+    const keys = generateApplicationServerKeys();
+    await writeSite(folder, keys.publicKey);
+    const site = await OwnSite.open(folder);
+    await use(new ClickStory({ site, folder, keys }, { pushContext, pushService, desktop }));
+    await site.close();
+    await rm(folder, { recursive: true, force: true });
+  },
+});
