@@ -1,5 +1,5 @@
-import { asObject, isJsonObject, parseJson, readCount } from './json-fields.js';
-import type { NotificationActionLike, NotificationOptionsLike } from './notification-options.js';
+import { asObject, parseJson, readCount } from './json-fields.js';
+import type { NotificationOptionsLike } from './notification-options.js';
 import { type MemberTable, oneOf, type Reader, readMembers } from './read-members.js';
 import { parseUrl } from './web-url.js';
 
@@ -52,52 +52,40 @@ export function parseDeclarativeMessage(
   body: string,
   context: { readonly scope: string },
 ): DeclarativeMessage | undefined {
-  return readDeclarativeMessage(parseJson(body), context.scope);
+  const message = readDeclarativeMessage(parseJson(body), context.scope);
+  // Leaves out what is undefined, at any depth.
+  return message && JSON.parse(JSON.stringify(message));
 }
 
-/** The algorithm after its first step, the parsing of JSON. */
+/** The algorithm after its first step, the parsing of JSON. Members that are not there may be `undefined`. */
 export function readDeclarativeMessage(message: unknown, scope: string): DeclarativeMessage | undefined {
   const { web_push, notification, mutable, app_badge } = asObject(message);
   const members = asObject(notification);
-  const { title, navigate, ...options } = readMembers<NotificationOptionsLike & DeclarativeMessage>(
-    NOTIFICATION,
-    [members],
-    scope,
-  );
-  const actions = readActions(members.actions, scope);
-  const isFailure =
-    web_push !== DECLARATIVE_MARK ||
-    title === undefined ||
-    navigate === undefined ||
-    actions.some(({ navigate: url }) => url === undefined) ||
-    isRefusedByBrowsers(options);
-  if (isFailure) return undefined;
+  const { title, navigate, ...rest } = readMembers<DeclarativeMessage>(NOTIFICATION, [members], scope);
+  const options = { ...rest, actions: readActions(members.actions, scope) } as NotificationOptionsLike;
+  const isComplete = web_push === DECLARATIVE_MARK && title !== undefined && navigate !== undefined;
+  if (!isComplete || isRefused(options)) return undefined;
   const appBadge = readAppBadge(app_badge) ?? readAppBadge(members.app_badge);
-  return {
-    title,
-    navigate,
-    options: actions.length > 0 ? { ...options, actions } : options,
-    mutable: mutable === true,
-    ...(appBadge === undefined ? {} : { appBadge }),
-  };
+  return { title, navigate, options, mutable: mutable === true, appBadge } as DeclarativeMessage;
 }
 
-/** Malformed actions are skipped. One whose URL does not parse comes without it, which fails the whole message. */
-function readActions(value: unknown, scope: string): readonly NotificationActionLike[] {
-  const items = Array.isArray(value) ? value.filter(isJsonObject) : [];
-  const complete = items.filter((item) =>
-    [item.action, item.title, item.navigate].every((text) => typeof text === 'string'),
+/** Malformed actions are skipped. One whose URL does not parse stays without it. */
+function readActions(value: unknown, scope: string): readonly object[] | undefined {
+  const items = Array.isArray(value) ? value.map(asObject) : [];
+  const complete = items.filter(({ action, title, navigate }) =>
+    [action, title, navigate].every((text) => typeof text === 'string'),
   );
-  return complete.map((item) => readMembers(ACTION, [item], scope) as unknown as NotificationActionLike);
+  return complete.length > 0 ? complete.map((item) => readMembers(ACTION, [item], scope)) : undefined;
 }
 
 /**
- * The two combinations for which a notification can not be created.
+ * An action's URL that does not parse fails the message, and so do the two combinations for which a notification can
+ * not be created.
  *
  * @see https://notifications.spec.whatwg.org/#create-a-notification
  */
-function isRefusedByBrowsers({ silent, vibrate, renotify, tag }: NotificationOptionsLike): boolean {
-  return (silent === true && vibrate !== undefined) || (renotify === true && !tag);
+function isRefused({ actions = [], silent, vibrate, renotify, tag }: NotificationOptionsLike): boolean {
+  return actions.some(({ navigate }) => !navigate) || !!(silent && vibrate) || !!(renotify && !tag);
 }
 
 /** WebKit takes a number or a string of digits, of which the empty one is 0. */

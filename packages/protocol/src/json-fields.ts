@@ -35,11 +35,9 @@ export function readFlag(value: unknown): boolean | undefined {
   return value === false || value === 'false' ? false : undefined;
 }
 
-/** A whole number that is not negative, also one written as digits. */
+/** A whole number that is not negative, also one written as digits; of 15 at most, which every number can hold. */
 export function readCount(value: unknown): number | undefined {
-  const text = readText(value) ?? '';
-  const count = Number(text);
-  return /^\d+$/.test(text) && Number.isSafeInteger(count) ? count : undefined;
+  return /^\d{1,15}$/.test(readText(value) ?? '') ? Number(value) : undefined;
 }
 
 /** Epoch milliseconds, from milliseconds, seconds or a date as text. */

@@ -1,4 +1,4 @@
-import { isJsonObject, readCount, readFlag, readInstant, readText } from './json-fields.js';
+import { asObject, readCount, readFlag, readInstant, readText } from './json-fields.js';
 import { listOf, type MemberTable, objectOf, oneOf, recordOf } from './read-members.js';
 import { resolveWebUrl } from './web-url.js';
 
@@ -14,8 +14,7 @@ const readYes = (value: unknown) => readFlag(value) || undefined;
 
 const readAction = objectOf([
   [readText, 'title text label', 'action id name title text label'],
-  [readPicture, 'icon'],
-  [readUrl, URL_NAMES],
+  [readUrl, 'icon', URL_NAMES],
   // Without a base: some backends write the address into `action` itself, where others have a plain name.
   [(value) => readUrl(value), 'url action'],
   [readBehaviour, 'clickBehaviour'],
@@ -32,8 +31,7 @@ const readAction = objectOf([
 export const PRESENTATION: MemberTable = [
   [readText, 'tag', 'lang'],
   [readDirection, 'dir'],
-  [readUrl, URL_NAMES],
-  [readPicture, 'icon', 'image', 'badge'],
+  [readUrl, URL_NAMES, 'icon', 'image', 'badge'],
   [readCount, 'appBadge app_badge badge'],
   [readInstant, 'timestamp'],
   [
@@ -42,7 +40,7 @@ export const PRESENTATION: MemberTable = [
     'suppressWhenActive hide_when_active hide_notification_if_site_has_focus',
   ],
   [listOf(readCount), 'vibrate'],
-  [listOf((value, base) => keepTitled(readAction(value, base))), 'actions'],
+  [listOf(readTitledAction), 'actions'],
   [readBehaviour, 'clickBehaviour'],
 ];
 
@@ -71,15 +69,12 @@ export const EXTRAS: MemberTable = [
   ],
 ];
 
+/** A number is no address: where some backends mean a picture, others mean a number of unread items. */
 function readUrl(value: unknown, base?: string): string | undefined {
-  return readText(value) === undefined ? undefined : resolveWebUrl(value, base)?.href;
+  return readCount(value) === undefined && readText(value) ? resolveWebUrl(value, base)?.href : undefined;
 }
 
-/** Where some backends mean a picture, others mean a number of unread items. */
-function readPicture(value: unknown, base?: string): string | undefined {
-  return readCount(value) === undefined ? readUrl(value, base) : undefined;
-}
-
-function keepTitled(action: unknown): unknown {
-  return isJsonObject(action) && action.title ? action : undefined;
+function readTitledAction(value: unknown, base?: string): unknown {
+  const action = readAction(value, base);
+  return asObject(action).title ? action : undefined;
 }

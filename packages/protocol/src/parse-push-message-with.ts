@@ -21,22 +21,22 @@ export function parsePushMessageWith(
   body: string | null,
   context: ParseContext,
 ): PushMessage {
-  const text = typeof body === 'string' && body.trim() ? body : undefined;
-  const payload = parseJson(text ?? '');
+  const text = typeof body === 'string' ? body : '';
+  const payload = parseJson(text);
   if (isJsonObject(payload)) return parseObject(dialects, payload, context);
-  // The text inside a JSON string, and numbers as they were written. A list says nothing readable, and nor does null.
+  // A list says nothing readable, and nor does null. Numbers stay as they were written.
   const isText = typeof payload !== 'object';
-  const dialect = text === undefined ? 'empty' : isText ? 'text' : 'unknown';
   const layer = { body: typeof payload === 'string' ? payload : isText && text };
-  return readShowMessage({ dialect, layers: [layer] }, layer, context);
+  const dialect = isText ? 'text' : 'unknown';
+  return readShowMessage({ dialect: text.trim() ? dialect : 'empty', layers: [layer] }, layer, context);
 }
 
 function parseObject(dialects: readonly Dialect[], payload: JsonObject, context: ParseContext): PushMessage {
-  for (const { name, parse } of dialects) {
+  for (const dialect of dialects) {
     try {
-      const result = parse(payload, context);
-      if (result !== undefined)
-        return 'kind' in result ? result : readShowMessage({ ...result, dialect: name }, payload, context);
+      const result = dialect.parse(payload, context);
+      if (result && 'kind' in result) return result;
+      if (result) return readShowMessage({ ...result, dialect: dialect.name }, payload, context);
     } catch {
       // An application's dialect may break its promise not to throw; the next one may understand the payload.
     }

@@ -1,5 +1,5 @@
 import type { JsonObject } from './dialect.js';
-import { isJsonObject, parseJson } from './json-fields.js';
+import { asObject, parseJson } from './json-fields.js';
 
 /** Makes a member of what a payload holds, or nothing when it is of another type. URLs resolve against `base`. */
 export type Reader = (value: unknown, base?: string) => unknown;
@@ -13,47 +13,41 @@ export type MemberTable = readonly (readonly [Reader, ...string[]])[];
 /**
  * Reads the members of a table by any of their names.
  *
- * @param layers - The first one that has something readable wins, member by member.
- * @returns Only members that are there, of the types that the table's readers make.
+ * @param layers - The first one that has something readable wins, member by member. What is no object has no members.
+ * @returns The members, of the types that the table's readers make; `undefined` where there is nothing readable.
  */
-export function readMembers<Owner extends object = JsonObject>(
+export function readMembers<Members extends object = JsonObject>(
   table: MemberTable,
-  layers: readonly JsonObject[],
+  layers: readonly unknown[],
   base?: string,
-): Partial<Owner> {
+): { readonly [Name in keyof Members]?: Members[Name] | undefined } {
   const members: Record<string, unknown> = {};
   for (const [read, ...texts] of table) {
     for (const names of texts.map((text) => text.split(' '))) {
-      const values = layers.flatMap((layer) => names.map((name) => read(layer[name], base)));
-      const value = values.find((candidate) => candidate !== undefined);
-      if (value !== undefined) members[String(names[0])] ??= value;
+      for (const layer of layers.map(unwrapObject)) {
+        for (const name of names) {
+          if (Object.hasOwn(layer, name)) members[names[0] as string] ??= read(layer[name], base);
+        }
+      }
     }
   }
-  return members as Partial<Owner>;
+  return members as Partial<Members>;
 }
 
 /** Reads an object, by a table of its members. */
 export function objectOf(table: MemberTable): Reader {
-  return (value, base) => {
-    const object = unwrapText(value);
-    return isJsonObject(object) ? readMembers(table, [object], base) : undefined;
-  };
+  return (value, base) => readMembers(table, [value], base);
 }
 
-/** Reads an object whose members have names of the application's choice; those that can not be read are left out. */
+/** Reads an object whose members have names of the application's choice. */
 export function recordOf(read: Reader): Reader {
-  return (value) => {
-    const object = unwrapText(value);
-    if (!isJsonObject(object)) return undefined;
-    const members = Object.entries(object).map(([name, member]) => [name, read(member)] as const);
-    return Object.fromEntries(members.filter(([, member]) => member !== undefined));
-  };
+  return (value) => Object.fromEntries(Object.entries(unwrapObject(value)).map(([name, item]) => [name, read(item)]));
 }
 
 /** Reads a list; items that can not be read are left out, and a single item is a list of one. */
 export function listOf(read: Reader): Reader {
   return (value, base) => {
-    const items = [unwrapText(value)].flat().map((item) => read(item, base));
+    const items = [unwrap(value)].flat().map((item) => read(item, base));
     const readable = items.filter((item) => item !== undefined);
     return readable.length > 0 ? readable : undefined;
   };
@@ -61,10 +55,14 @@ export function listOf(read: Reader): Reader {
 
 /** Reads one of some words, such as those of an enumeration. */
 export function oneOf(words: string): Reader {
-  return (value) => (words.split(' ').includes(value as string) ? value : undefined);
+  return (value) => words.split(' ').find((word) => word === value);
 }
 
 /** Where values have to be texts, as with FCM, objects and lists arrive as JSON. */
-function unwrapText(value: unknown): unknown {
+function unwrap(value: unknown): unknown {
   return typeof value === 'string' ? (parseJson(value) ?? value) : value;
+}
+
+function unwrapObject(value: unknown): JsonObject {
+  return asObject(unwrap(value));
 }

@@ -1,11 +1,9 @@
 import type { JsonObject, ShowSource } from './dialect.js';
-import { isJsonObject } from './json-fields.js';
+import { asObject } from './json-fields.js';
 import { EXTRAS, PRESENTATION, TEXTS } from './message-members.js';
 import type { ParseContext, ShowMessage } from './push-message.js';
-import { objectOf, readMembers } from './read-members.js';
+import { readMembers } from './read-members.js';
 import { removeSecrets } from './remove-secrets.js';
-
-const readExtras = objectOf(EXTRAS);
 
 /**
  * Reads a notification by the names that backends commonly use.
@@ -18,25 +16,25 @@ export function readShowMessage(
   payload: JsonObject,
   { scope, defaultTitle }: ParseContext,
 ): ShowMessage {
-  const own = layers.filter(isJsonObject);
-  const all = [...own, data].filter(isJsonObject);
-  const extras = [payload, ...all].map((layer) => readExtras(layer.web_push_kit)).filter(isJsonObject);
+  const all = [...layers, data];
+  const extras = [payload, ...all].map((layer) => asObject(layer).web_push_kit);
   // A text in the application's data is a notification's only where there is no other.
-  const texts = readMembers<ShowMessage>(TEXTS, hasText(...own) ? own : all);
-  const clean = removeSecrets(data ?? undefined);
-  return {
-    ...readMembers<ShowMessage>(PRESENTATION, all, scope),
-    ...readMembers<ShowMessage>(EXTRAS, [...extras, known]),
-    ...(clean === undefined ? {} : { data: clean }),
-    hasOwnTitle: texts.title !== undefined,
-    title: defaultTitle,
-    ...texts,
+  const { title, body } = readMembers<ShowMessage>(TEXTS, hasText(...layers) ? layers : all);
+  const message = {
     kind: 'show',
     dialect,
+    title: title ?? defaultTitle,
+    hasOwnTitle: title !== undefined,
+    body,
+    ...readMembers(PRESENTATION, all, scope),
+    ...readMembers(EXTRAS, [...extras, known]),
+    data: removeSecrets(data ?? undefined),
   };
+  // Leaves out what is undefined, at any depth.
+  return JSON.parse(JSON.stringify(message));
 }
 
 /** Whether any usual name of a title or a body has a text. */
 export function hasText(...layers: readonly unknown[]): boolean {
-  return Object.keys(readMembers(TEXTS, layers.filter(isJsonObject))).length > 0;
+  return Object.values(readMembers(TEXTS, layers)).some((text) => text !== undefined);
 }

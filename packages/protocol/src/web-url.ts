@@ -22,10 +22,9 @@ export function parseUrl(input: string, base?: string): ParsedUrl | undefined {
 
 /** The absolute http(s) URL that `target` names, without a user name or password. Never throws. */
 export function resolveWebUrl(target: unknown, base?: string): ParsedUrl | undefined {
-  if (typeof target !== 'string') return undefined;
-  const url = parseUrl(target, base) ?? parseUrl(target);
+  const url = typeof target === 'string' ? (parseUrl(target, base) ?? parseUrl(target)) : undefined;
   // By protocol, not by origin: a blob: URL has its creator's origin.
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') return undefined;
+  if (!url || !/^https?:$/.test(url.protocol)) return undefined;
   url.username = '';
   url.password = '';
   return url;
