@@ -47,6 +47,7 @@ export { buildPushMessage, MAX_PAYLOAD_BYTES, type OutgoingAction, type Outgoing
 export { toPageMessage } from './page-message.js';
 export { parsePushMessage } from './parse-push-message.js';
 export { parsePushMessageWith } from './parse-push-message-with.js';
+export { type PersonalFacts, personalizeMessage } from './personalize.js';
 export {
   AUTO_PROMPT_POLICY,
   DEFAULT_PROMPT_POLICY,

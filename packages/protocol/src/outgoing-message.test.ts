@@ -24,6 +24,31 @@ const FULL: OutgoingMessage = {
   mutable: true,
 };
 
+const EXTRAS = {
+  id: 'm1',
+  topic: 'route-7',
+  topicName: 'Route 7',
+  isUrgent: true,
+  expiresAt: 1_795_000_600_000,
+  userHash: 'ab12',
+  variants: { de: { title: 'T', body: 'B', dir: 'ltr', actions: { a: 'Ah' } }, 'pt-BR': { title: 'P' } },
+  hasPlaceholders: true,
+  clickMatch: 'path',
+  dismisses: { tags: ['old'], ids: ['m0'], all: true },
+} as const satisfies Partial<OutgoingMessage>;
+const WIRE_EXTRAS = {
+  id: 'm1',
+  topic: 'route-7',
+  topic_name: 'Route 7',
+  urgent: true,
+  expires_at: 1_795_000_600_000,
+  user_hash: 'ab12',
+  variants: EXTRAS.variants,
+  placeholders: true,
+  match: 'path',
+  dismiss: EXTRAS.dismisses,
+};
+
 describe('buildPushMessage', () => {
   test('writes the least there can be', () => {
     expect(JSON.parse(buildPushMessage(MINIMAL).body)).toEqual({ web_push: 8030, notification: MINIMAL });
@@ -60,6 +85,27 @@ describe('buildPushMessage', () => {
     });
   });
 
+  test('writes what the kit adds beside the notification', () => {
+    const { body } = buildPushMessage({ ...MINIMAL, ...EXTRAS });
+    expect(JSON.parse(body)).toEqual({ web_push: 8030, notification: MINIMAL, web_push_kit: WIRE_EXTRAS });
+  });
+
+  test('writes it into the data of a mutable message, the only part that Safari hands to the worker', () => {
+    const { body } = buildPushMessage({ ...MINIMAL, ...EXTRAS, mutable: true, data: { a: 1 } });
+    expect(JSON.parse(body)).toEqual({
+      web_push: 8030,
+      mutable: true,
+      notification: { ...MINIMAL, data: { a: 1, web_push_kit: WIRE_EXTRAS } },
+    });
+  });
+
+  test.each([false, true])('what it adds is read by the worker as meant (mutable: %s)', (mutable) => {
+    const context = { scope: 'https://app.example/', defaultTitle: 'Default', now: 0 };
+    const message = parsePushMessage(buildPushMessage({ ...MINIMAL, ...EXTRAS, mutable }).body, context);
+    expect(message).toMatchObject(EXTRAS);
+    expect(JSON.stringify(message)).not.toContain('web_push_kit');
+  });
+
   test('leaves out members that it does not know, and undefined ones', () => {
     const message = { ...MINIMAL, body: undefined, vibrate: [1], token: 's' } as unknown as OutgoingMessage;
     expect(JSON.parse(buildPushMessage(message).body)).toEqual({ web_push: 8030, notification: MINIMAL });
@@ -94,6 +140,21 @@ describe('buildPushMessage', () => {
     ['actions that are no list', { actions: {} }, 'actions'],
     ['an action that is no object', { actions: ['a'] }, 'actions'],
     ['an action without a link', { actions: [{ action: 'a', title: 'A' }] }, 'actions[0].navigate'],
+    ['a blank id', { id: ' ' }, 'id'],
+    ['a number as topic', { topic: 7 }, 'topic'],
+    ['a flag as text', { isUrgent: 'true' }, 'isUrgent'],
+    ['a date as text', { expiresAt: '2026-11-22' }, 'expiresAt'],
+    ['a match that is none', { clickMatch: 'fuzzy' }, 'clickMatch'],
+    ['variants that are a list', { variants: [] }, 'variants'],
+    ['a language that is none', { variants: { en_US: {} } }, 'Name 1 in variants'],
+    ['a variant that is text', { variants: { de: 'T' } }, 'variants.de'],
+    ['a blank title in a variant', { variants: { de: { title: '' } } }, 'variants.de.title'],
+    ['a blank button in a variant', { variants: { de: { actions: { a: '' } } } }, 'variants.de.actions'],
+    ['a dismissal of nothing', { dismisses: {} }, 'dismisses'],
+    ['a dismissal of one tag that is no list', { dismisses: { tags: 'x' } }, 'dismisses.tags'],
+    ['a dismissal of an id that is none', { dismisses: { ids: [{}] } }, 'dismisses.ids'],
+    ['a dismissal of not all', { dismisses: { all: false } }, 'dismisses.all'],
+    ['a list as data of a mutable message with an id', { mutable: true, id: 'm1', data: [1] }, 'data'],
     ['a blank action', { actions: [...(FULL.actions ?? []), { action: '', title: 'A' }] }, 'actions[1].action'],
   ])('refuses %s, and says which member it is', (_name, members, name) => {
     const error = catchError({ ...MINIMAL, ...members } as unknown as OutgoingMessage);
@@ -109,7 +170,14 @@ describe('buildPushMessage', () => {
 
   test('never repeats what the message says', () => {
     const secret = 'ftp://secret.example/diagnosis';
-    for (const members of [{ navigate: secret }, { icon: secret }, { dir: secret }, { timestamp: secret }]) {
+    for (const members of [
+      { navigate: secret },
+      { id: [secret] },
+      { variants: { [secret]: {} } },
+      { icon: secret },
+      { dir: secret },
+      { timestamp: secret },
+    ]) {
       expect(catchError({ ...MINIMAL, ...members } as unknown as OutgoingMessage)?.message).not.toContain('secret');
     }
   });

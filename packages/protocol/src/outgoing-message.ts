@@ -1,7 +1,15 @@
 import { DECLARATIVE_MARK } from './declarative-message.js';
-import { isJsonObject, omitUndefined, readDirection } from './json-fields.js';
+import { isJsonObject, omitUndefined } from './json-fields.js';
+import {
+  ACTION_RULES,
+  checkMembers,
+  checkVariants,
+  DISMISSAL_RULES,
+  MESSAGE_RULES,
+  type MemberRules,
+} from './outgoing-rules.js';
 import { PushError } from './push-error.js';
-import { parseUrl } from './web-url.js';
+import type { ClickMatch, Dismissal, MessageVariant } from './push-message.js';
 
 /**
  * Most bytes of plaintext that every push service must take: 4096 of a request body, less the header and the
@@ -47,49 +55,51 @@ export interface OutgoingMessage {
   readonly appBadge?: number;
   /** Whether the worker may replace the notification where the browser shows it by itself. */
   readonly mutable?: boolean;
+  /** Your name for this message: what arrives twice is shown once, and receipts tell it apart. */
+  readonly id?: string;
+  /** What it is about, as in the topics that the user subscribed to: for muting and for caps. */
+  readonly topic?: string;
+  /** How to call the topic in a text, such as "Route 7". Default: the topic itself. */
+  readonly topicName?: string;
+  /** Passes quiet hours, snoozes, mutes and caps: for what the user must not miss. */
+  readonly isUrgent?: boolean;
+  /** When it is of no use any more, in epoch milliseconds: later, it only counts in one digest of what was missed. */
+  readonly expiresAt?: number;
+  /** For whom it is: the hash that the page was given for its user. Others on the device see a generic text. */
+  readonly userHash?: string;
+  /** Texts by language, a BCP 47 tag or `x-default`; the device picks one. */
+  readonly variants?: Readonly<Record<string, MessageVariant>>;
+  /** Whether `{{name}}` and `{{name|default}}` in the texts stand for attributes that only the device knows. */
+  readonly hasPlaceholders?: boolean;
+  /** How alike an open window's address must be to `navigate`. Default: the site's own setting. */
+  readonly clickMatch?: ClickMatch;
+  /** Notifications that this message makes obsolete, such as what was read on another device. */
+  readonly dismisses?: Dismissal;
 }
 
-type Check = (value: unknown) => boolean;
+/** Names on the wire of what the kit adds to a declarative message, in its member `web_push_kit`. */
+const EXTRA_NAMES = {
+  id: 'id',
+  topic: 'topic',
+  topicName: 'topic_name',
+  isUrgent: 'urgent',
+  expiresAt: 'expires_at',
+  userHash: 'user_hash',
+  variants: 'variants',
+  hasPlaceholders: 'placeholders',
+  clickMatch: 'match',
+  dismisses: 'dismiss',
+} as const satisfies Partial<Record<keyof OutgoingMessage, string>>;
 
-const isText: Check = (value) => typeof value === 'string';
-const isFilledText: Check = (value) => typeof value === 'string' && value.trim() !== '';
-const isFlag: Check = (value) => typeof value === 'boolean';
-const isWhole: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-const isListOfActions: Check = (value) => Array.isArray(value) && value.every(isJsonObject);
-
-const URL_RULE = 'an absolute https URL (http only on localhost)';
-const FILLED_TEXT_RULE = 'a string that is not blank';
-const WHOLE_RULE = 'a whole number, 0 or more';
-
-const RULES: Readonly<Record<string, readonly [Check, string]>> = {
-  title: [isFilledText, FILLED_TEXT_RULE],
-  navigate: [isPortableUrl, URL_RULE],
-  body: [isText, 'a string'],
-  lang: [isText, 'a string'],
-  dir: [(value) => readDirection(value) !== undefined, '"auto", "ltr" or "rtl"'],
-  tag: [isText, 'a string'],
-  icon: [isPortableUrl, URL_RULE],
-  image: [isPortableUrl, URL_RULE],
-  badge: [isPortableUrl, URL_RULE],
-  silent: [isFlag, 'a boolean'],
-  timestamp: [isWhole, WHOLE_RULE],
-  requireInteraction: [isFlag, 'a boolean'],
-  renotify: [isFlag, 'a boolean'],
-  actions: [isListOfActions, 'a list of actions'],
-  appBadge: [isWhole, WHOLE_RULE],
-  mutable: [isFlag, 'a boolean'],
-};
-
-const ACTION_RULES: Readonly<Record<string, readonly [Check, string]>> = {
-  action: [isFilledText, FILLED_TEXT_RULE],
-  title: [isFilledText, FILLED_TEXT_RULE],
-  navigate: [isPortableUrl, URL_RULE],
-  icon: [isPortableUrl, URL_RULE],
-};
+/** Members that stand beside the notification, not in it. */
+const OUTER_NAMES: ReadonlySet<string> = new Set(['appBadge', 'mutable', 'actions', ...Object.keys(EXTRA_NAMES)]);
 
 /**
  * Builds the body of a push message that every engine reads alike: a declarative push message, which Safari shows
  * without a worker and the kit's worker shows everywhere else.
+ *
+ * What the kit adds stands in the member `web_push_kit`: beside the notification, or in its data when the message is
+ * mutable, because that is all which a browser that shows declarative messages hands to the worker.
  *
  * @returns `body` is what to encrypt; `sizeBytes` is its size in UTF-8.
  * @throws {@link PushError} `invalid-option` when a member would make some engine refuse the message,
@@ -97,14 +107,7 @@ const ACTION_RULES: Readonly<Record<string, readonly [Check, string]>> = {
  * @see https://w3c.github.io/push-api/#declarative-push-message
  */
 export function buildPushMessage(message: OutgoingMessage): { readonly body: string; readonly sizeBytes: number } {
-  if (!isJsonObject(message)) throw new PushError('invalid-option', 'The push message must be an object');
-  checkMembers(message, RULES, '');
-  for (const [index, action] of (message.actions ?? []).entries()) {
-    checkMembers(action, ACTION_RULES, `actions[${index}].`);
-  }
-  if (message.renotify === true && (message.tag ?? '') === '') {
-    throw new PushError('invalid-option', 'The push message has renotify without a tag; set tag as well');
-  }
+  checkMessage(message);
   const body = stringify(message);
   const sizeBytes = countUtf8Bytes(body);
   if (sizeBytes <= MAX_PAYLOAD_BYTES) return { body, sizeBytes };
@@ -114,32 +117,30 @@ export function buildPushMessage(message: OutgoingMessage): { readonly body: str
   );
 }
 
-/** Throws on the first member that breaks its rule. Absent is fine for all but title, action and navigate. */
-function checkMembers(owner: object, rules: Readonly<Record<string, readonly [Check, string]>>, path: string): void {
-  const members = owner as Readonly<Record<string, unknown>>;
-  for (const [name, [check, rule]] of Object.entries(rules)) {
-    const value = members[name];
-    const isRequired = name === 'title' || name === 'action' || name === 'navigate';
-    if ((value === undefined && !isRequired) || check(value)) continue;
-    throw new PushError('invalid-option', `${path}${name} of the push message must be ${rule}; got ${describe(value)}`);
+function checkMessage(message: OutgoingMessage): void {
+  if (!isJsonObject(message)) throw new PushError('invalid-option', 'The push message must be an object');
+  checkMembers(message, MESSAGE_RULES);
+  for (const [index, action] of (message.actions ?? []).entries()) {
+    checkMembers(action, ACTION_RULES, `actions[${index}].`);
+  }
+  checkVariants(message.variants ?? {});
+  checkMembers(message.dismisses ?? {}, DISMISSAL_RULES, 'dismisses.');
+  if (message.renotify === true && (message.tag ?? '') === '') {
+    throw new PushError('invalid-option', 'The push message has renotify without a tag; set tag as well');
   }
 }
 
-/** The kind of a value; never the value, which is the recipient's business. */
-function describe(value: unknown): string {
-  if (value === null) return 'null';
-  if (value === '') return 'an empty string';
-  return typeof value === 'string' ? 'a string that is not' : `type ${typeof value}`;
-}
-
 function stringify(message: OutgoingMessage): string {
-  const { appBadge, mutable, actions, ...notification } = message;
-  const known = Object.entries(notification).filter(([name]) => name === 'data' || Object.hasOwn(RULES, name));
+  const known = Object.entries(message).filter(([name]) => isNotificationMember(name, MESSAGE_RULES));
+  const extras = writeExtras(message);
+  const isInData = message.mutable === true && extras !== undefined;
+  const data = isInData ? addToData(message.data, extras) : message.data;
   const declared = omitUndefined<object>({
     web_push: DECLARATIVE_MARK,
-    notification: { ...Object.fromEntries(known), actions: actions?.map(pickAction) },
-    app_badge: appBadge,
-    mutable,
+    notification: { ...Object.fromEntries(known), data, actions: message.actions?.map(pickAction) },
+    app_badge: message.appBadge,
+    mutable: message.mutable,
+    web_push_kit: isInData ? undefined : extras,
   });
   try {
     return JSON.stringify(declared);
@@ -148,18 +149,28 @@ function stringify(message: OutgoingMessage): string {
   }
 }
 
+function isNotificationMember(name: string, rules: MemberRules): boolean {
+  return Object.hasOwn(rules, name) && !OUTER_NAMES.has(name);
+}
+
+/** Under their names on the wire; `undefined` when there is none. */
+function writeExtras(message: OutgoingMessage): object | undefined {
+  const names = Object.entries(EXTRA_NAMES) as readonly (readonly [keyof typeof EXTRA_NAMES, string])[];
+  const extras = names.map(([name, wireName]) => [wireName, message[name]]).filter(([, value]) => value !== undefined);
+  return extras.length > 0 ? Object.fromEntries(extras) : undefined;
+}
+
+/** A browser that reads a mutable message itself hands the worker the notification, and nothing from beside it. */
+function addToData(data: unknown = {}, extras: object): object {
+  if (isJsonObject(data)) return { ...data, web_push_kit: extras };
+  throw new PushError(
+    'invalid-option',
+    'data of a mutable push message with an id, a topic or the like must be an object',
+  );
+}
+
 function pickAction({ action, title, navigate, icon }: OutgoingAction): OutgoingAction {
   return omitUndefined<OutgoingAction>({ action, title, navigate, icon });
-}
-
-function isPortableUrl(value: unknown): boolean {
-  const url = typeof value === 'string' ? parseUrl(value) : undefined;
-  if (url === undefined) return false;
-  return url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(url.hostname));
-}
-
-function isThisMachine(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }
 
 /** Counted by hand: `TextEncoder` is not part of the language, and a copy of the bytes is not needed. */
