@@ -8,7 +8,9 @@ export interface BrowserScope {
   readonly isSecureContext: boolean;
   readonly self: unknown;
   readonly top: unknown;
-  readonly location: { readonly origin: string };
+  readonly location: { readonly origin: string; readonly href: string; assign(url: string): void };
+  /** Push without a worker. @see https://w3c.github.io/push-api/#pushmanagerattribute-interface */
+  readonly pushManager?: SubscriptionManager | undefined;
   readonly document: PageDocument;
   readonly navigator: PageNavigator;
   readonly Notification?: NotificationApi | undefined;
@@ -39,6 +41,8 @@ export interface PageNavigator {
   readonly serviceWorker?: WorkerContainer | undefined;
   readonly permissions?: { query(descriptor: { name: 'notifications' }): Promise<PermissionAnswer> } | undefined;
   readonly locks?: TabLocks | undefined;
+  /** Only in Brave. */
+  readonly brave?: unknown;
 }
 
 /** The part of `Notification` that the client uses. */
@@ -70,6 +74,10 @@ export interface TabChannel {
 
 /** The part of `ServiceWorkerContainer` that the client uses. */
 export interface WorkerContainer {
+  register(
+    url: string,
+    options: { readonly scope: string; readonly type: WorkerType; readonly updateViaCache: 'none' },
+  ): Promise<PushRegistration>;
   getRegistration(clientUrl: string): Promise<PushRegistration | undefined>;
   startMessages?(): void;
   addEventListener(type: 'message', listener: (event: WorkerEvent) => void, options?: AddEventListenerOptions): void;

@@ -1,16 +1,15 @@
 import type { PushBackend } from '@web-push-kit/backend';
-import type { KitStorage } from '@web-push-kit/storage';
-import type { BrowserScope, PushRegistration } from './browser-scope.js';
+import type { KitStorage, SubscriptionSettings } from '@web-push-kit/storage';
+import type { BrowserScope } from './browser-scope.js';
+import type { LookOptions, Reading } from './read-browser.js';
 
 /** The worker to register, its addresses absolute. */
 export interface WorkerAddress {
+  /** Empty where push goes without a worker. */
   readonly url: string;
   readonly scope: string;
   readonly type: WorkerType;
 }
-
-/** Registers a service worker; resolves as soon as there is a registration, active or not. */
-export type WorkerRegistrar = (worker: WorkerAddress) => Promise<PushRegistration>;
 
 /** Everything outside the client that it works with. */
 export interface ClientContext {
@@ -18,13 +17,16 @@ export interface ClientContext {
   readonly backend: PushBackend;
   readonly storage: KitStorage;
   readonly worker: WorkerAddress;
-  readonly registerWorker: WorkerRegistrar;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
+  /** What a new subscription is about, until the user chooses. */
+  readonly settings: SubscriptionSettings;
 }
 
-/** A {@link ClientContext} before what is missing has been filled in. */
-export interface ClientSetup extends Omit<ClientContext, 'storage' | 'registerWorker'> {
-  readonly storage: KitStorage | undefined;
-  readonly registerWorker: WorkerRegistrar | undefined;
+/** What the reconciler shares with the rest of the client. */
+export interface SyncHost {
+  /** Looks at browser and storage, and takes note of what it sees. Never rejects. */
+  look(options?: LookOptions): Promise<Reading>;
 }

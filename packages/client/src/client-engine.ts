@@ -1,37 +1,62 @@
+import type { PushBackend, SettingsChange } from '@web-push-kit/backend';
 import {
   DEFAULT_PROMPT_POLICY,
   decidePrompt,
+  isPushError,
   NO_PROMPT_HISTORY,
   type PromptDecision,
-  type PushError,
+  type PromptHistory,
+  PushError,
   type PushState,
-  type ShowMessage,
+  WIRE_VERSION,
 } from '@web-push-kit/protocol';
-import { createKitStorage } from '@web-push-kit/storage';
-import { boundBackend } from './bounded-backend.js';
+import { createKitStorage, type KitStorage, type SubscriptionSettings } from '@web-push-kit/storage';
 import type { ClientAccess } from './client-access.js';
-import type { ClientContext, ClientSetup } from './client-context.js';
+import type { ClientContext } from './client-context.js';
 import { createAccess } from './create-access.js';
-import { DeepLinks } from './deep-links.js';
-import { coalesce } from './flight.js';
-import { listenToPage, whenActivated } from './listen-to-page.js';
-import { listenToWorker, type WorkerListener } from './listen-to-worker.js';
-import type { DeepLinkHandler, SetTopicsResult, SubscribeResult, UnsubscribeResult } from './push-client.js';
-import { PushSession } from './push-session.js';
-import { registerWithWorkbox } from './register-with-workbox.js';
-import type { StateKeeper } from './state-keeper.js';
-import { openTabLine, type TabLine } from './tab-channel.js';
+import { withDeadline } from './deadline.js';
+import { type EarsHost, PageEars } from './page-ears.js';
+import type {
+  PushUser,
+  ResetOptions,
+  SettingsResult,
+  SubscribeOptions,
+  SubscribeResult,
+  UnsubscribeResult,
+} from './push-client.js';
+import type { Reading } from './read-browser.js';
+import { Reconciler } from './reconciler.js';
+import { StateWatch } from './state-watch.js';
 import { toPushError } from './to-push-error.js';
+import { describeSettings, isRefused } from './write-subscription.js';
+
+/** A {@link ClientContext} before what is missing has been filled in, and what a page has chosen. */
+export interface ClientSetup extends Omit<ClientContext, 'storage'> {
+  readonly storage: KitStorage | undefined;
+  readonly deepLinks: 'navigate' | undefined;
+}
 
 /** What the engine shares with the client that a page holds in its hands. */
-export interface EngineHost {
-  readonly keeper: StateKeeper;
-  /** The client's own set: what is added to it later counts. */
-  readonly deepLinkHandlers: ReadonlySet<DeepLinkHandler>;
-  /** Aborted when the client is closed. */
-  readonly signal: AbortSignal;
-  onMessage(message: ShowMessage): void;
+export interface EngineHost extends Pick<EarsHost, 'deepLinkHandlers' | 'signal' | 'dispatch'> {
+  setState(state: PushState): void;
+  setSettings(settings: SubscriptionSettings): void;
 }
+
+/** The browser's question to the user. */
+export interface Question {
+  readonly answer: Promise<NotificationPermission>;
+  /** When it was asked, in epoch milliseconds. */
+  readonly askedAt: number;
+}
+
+/** Beyond the deadline of the kit's own backend; for those that have none, in milliseconds. */
+const BACKEND_TIMEOUT_MS = 30_000;
+
+/** After this time, in milliseconds, an unanswered question may be one that the user does not see. */
+const UNANSWERED_MS = 10_000;
+
+/** Nobody reads and answers a question within this time, in milliseconds: the browser did. */
+const INSTANT_MS = 150;
 
 /** Everything that a client does after the page has loaded; a file of its own, so that it can arrive later. */
 export class ClientEngine {
@@ -39,84 +64,134 @@ export class ClientEngine {
   readonly access: ClientAccess;
   readonly #context: ClientContext;
   readonly #host: EngineHost;
-  readonly #session: PushSession;
-  readonly #deepLinks: DeepLinks;
-  readonly #otherTabs: TabLine;
-  readonly #lookAfter = coalesce(() => this.#lookAndMaintain());
+  readonly #watch: StateWatch;
+  readonly #reconciler: Reconciler;
+  readonly #ears: PageEars;
+  #retryTimer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<unknown>;
+  #next: Promise<PushState> | undefined;
   #isUrgent = false;
   #isSubscribing = false;
   /** Ends the wait for an answer that the browser itself never delivers. */
   #onAnswer: ((permission: NotificationPermission) => void) | undefined;
 
-  constructor(setup: ClientSetup, topics: readonly string[], host: EngineHost) {
-    this.#context = createContext(setup);
-    this.access = createAccess(this.#context);
+  constructor(setup: ClientSetup, host: EngineHost) {
+    const { backend, storage, worker, deepLinks } = setup;
+    const records = storage ?? createKitStorage({ scope: worker.scope });
+    const context = { ...setup, backend: boundBackend(backend), storage: records };
+    this.#context = context;
     this.#host = host;
-    this.#session = new PushSession(this.#context, host.keeper, topics);
-    this.#deepLinks = new DeepLinks(this.#context, host.deepLinkHandlers);
-    this.#otherTabs = openTabLine(this.#context.scope, () => this.#lookSoon());
-    host.signal.addEventListener('abort', () => this.#otherTabs.close());
-    this.#listen();
+    this.access = createAccess(context);
+    this.#watch = new StateWatch(context, {
+      key: () => this.#reconciler.key,
+      onState: (state) => host.setState(state),
+      onReading: (reading) => this.#onReading(reading),
+    });
+    this.#reconciler = new Reconciler(context, this.#watch);
+    this.#ears = new PageEars(context, { ...host, deepLinks, onNews: (isUrgent) => void this.refresh(isUrgent) });
     this.whenReady = this.#start();
+    this.#running = this.whenReady;
+    void this.refresh(false);
   }
 
-  get topics(): readonly string[] {
-    return this.#session.topics;
+  /** Looks again, and puts right what is wrong; callers during a run share the next one. */
+  refresh(isUrgent = true): Promise<PushState> {
+    this.#isUrgent ||= isUrgent;
+    // Not the run under way: it may have looked before the change that its caller heard of.
+    this.#next ??= this.#running.then(() => {
+      this.#next = undefined;
+      const run = this.#maintain();
+      this.#running = run;
+      return run;
+    });
+    return this.#next;
   }
 
-  refresh(): Promise<PushState> {
-    this.#isUrgent = true;
-    return this.#lookAfter();
-  }
-
-  /** @param asked - The browser's question, if it had to be asked. */
-  async subscribe(
-    asked: Promise<NotificationPermission> | undefined,
-    topics: readonly string[] | undefined,
-  ): Promise<SubscribeResult> {
+  async subscribe(options: SubscribeOptions, question: Question | undefined): Promise<SubscribeResult> {
     this.#isSubscribing = true;
     try {
-      return await this.#subscribeAfter(asked, topics);
+      await this.whenReady;
+      const permission = await this.#awaitAnswer(question);
+      if (permission === 'denied') return { kind: 'denied' };
+      if (!this.#watch.isOpen) return { kind: 'unavailable', state: this.#watch.state };
+      if (permission !== 'granted') return await this.#dismiss();
+      this.#watch.note({ activity: 'subscribing' });
+      await this.#consent(options);
+      await this.#reconciler.sync({ isUrgent: true, isClick: true });
+      const { subscription } = await this.#watch.look({ activity: 'idle' });
+      if (!subscription) throw new PushError('subscribe-failed', 'The browser shows no subscription');
+      return { kind: 'subscribed' };
     } catch (cause) {
-      return await this.#explainFailure(toPushError(cause));
+      const error = toPushError(cause);
+      // The browser's errors do not tell a refused permission from other trouble; the permission itself does.
+      const { permission } = await this.#watch.look({ activity: 'idle', failure: error.code });
+      return permission === 'denied' ? { kind: 'denied' } : { kind: 'failed', error };
     } finally {
       this.#isSubscribing = false;
+      this.#ears.announce();
     }
   }
 
   async unsubscribe(): Promise<UnsubscribeResult> {
-    try {
-      await this.#session.leave();
-      await this.#session.look();
-      return { kind: 'unsubscribed' };
-    } catch (cause) {
-      const error = toPushError(cause);
-      await this.#session.look({ failure: error.code });
-      return { kind: 'failed', error };
-    } finally {
-      this.#otherTabs.announce();
-    }
+    const at = this.#context.now();
+    // First of all: if this page goes away half way, the next one finishes the job.
+    await this.#context.storage.update('opt-out', (earlier) => earlier ?? { at });
+    const error = await this.#tryToSync();
+    const isEnded = error?.code !== 'unsubscribe-failed';
+    await this.#watch.look(isEnded ? {} : { failure: error.code });
+    return isEnded ? { kind: 'unsubscribed' } : { kind: 'failed', error };
   }
 
-  async setTopics(topics: readonly string[]): Promise<SetTopicsResult> {
+  async setSettings(change: SettingsChange): Promise<SettingsResult> {
+    const { storage } = this.#context;
+    const before = await storage.read('settings');
+    await this.#changeSettings(change);
+    const error = await this.#tryToSync();
+    if (error && isRefused(error)) {
+      await storage.update('settings', () => before);
+      await this.#watch.look();
+      return { kind: 'failed', error };
+    }
+    const reading = await this.#watch.look();
+    const { record, settings } = reading;
+    const isSaved = !record || record.settings === JSON.stringify(describeSettings(this.#context, reading));
+    return { kind: isSaved ? 'saved' : 'queued', topics: settings.topics };
+  }
+
+  async identify({ hash, ...user }: PushUser): Promise<SettingsResult> {
+    await this.#setUserHash(hash);
+    return this.setSettings({ user });
+  }
+
+  async reset({ push = 'unsubscribe' }: ResetOptions): Promise<SettingsResult> {
+    const { storage } = this.#context;
+    await this.#setUserHash(undefined);
+    if (push !== 'keep') {
+      await Promise.all([storage.remove('inbox'), storage.remove('badge')]);
+      this.#host.dispatch(new Event('recordschange'));
+    }
+    if (push === 'detach') return this.setSettings({ user: null, attributes: {} });
     try {
-      const saved = await this.#session.saveTopics(topics);
-      this.#otherTabs.announce();
-      return { kind: 'saved', topics: saved };
+      if (push === 'unsubscribe') {
+        await storage.remove('settings');
+        await this.#reconciler.leave();
+      }
+      return { kind: 'saved', topics: (await this.#watch.look()).settings.topics };
     } catch (cause) {
       return { kind: 'failed', error: toPushError(cause) };
+    } finally {
+      this.#ears.announce();
     }
   }
 
   /** Hands over the link of a click that no page could handle when it happened. */
   openPendingLink(): Promise<void> {
-    return this.#deepLinks.openPending();
+    return this.#ears.openPendingLink();
   }
 
   async recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
     const lastDismissedAt = this.#context.now();
-    await this.#context.storage.update('prompt-history', (history = NO_PROMPT_HISTORY) => ({
-      ...history,
+    await this.#recordPrompt((history) => ({
       dismissedCount: history.dismissedCount + 1,
       lastDismissedAt,
       isRefused: history.isRefused || choice === 'never',
@@ -126,92 +201,136 @@ export class ClientEngine {
   async canPrompt(): Promise<PromptDecision> {
     await this.whenReady;
     const history = await this.#context.storage.read('prompt-history');
-    const context = { now: this.#context.now(), state: this.#host.keeper.state };
+    const context = { now: this.#context.now(), state: this.#watch.state };
     return decidePrompt(history ?? NO_PROMPT_HISTORY, DEFAULT_PROMPT_POLICY, context);
   }
 
-  async #subscribeAfter(
-    asked: Promise<NotificationPermission> | undefined,
-    topics: readonly string[] | undefined,
-  ): Promise<SubscribeResult> {
-    const { keeper } = this.#host;
-    const permission = await this.#awaitPermission(asked);
-    if (permission !== 'granted') {
-      keeper.update({ activity: 'idle' });
-      return { kind: permission === 'denied' ? 'denied' : 'dismissed' };
+  async #start(): Promise<PushState> {
+    const { scope } = this.#context;
+    const { signal } = this.#host;
+    if (scope.document.prerendering) {
+      await new Promise<void>((resolve) => {
+        scope.document.addEventListener('prerenderingchange', () => resolve(), { once: true, signal });
+      });
     }
-    keeper.update({ activity: 'subscribing' });
-    const hasChanged = await this.#session.subscribe(topics);
-    await this.#session.look({ activity: 'idle' });
-    if (hasChanged) this.#otherTabs.announce();
-    return { kind: 'subscribed' };
+    this.#ears.listen();
+    const { registration } = await this.#watch.look();
+    if (registration) void this.access.tellWorker({ webPushKit: WIRE_VERSION, kind: 'flush' });
+    void this.openPendingLink();
+    return this.#watch.state;
   }
 
-  async #awaitPermission(asked: Promise<NotificationPermission> | undefined): Promise<NotificationPermission> {
-    await this.whenReady;
+  /** Never rejects: nobody asked for it, so nobody is told. The state says what is missing, and acts say why. */
+  async #maintain(): Promise<PushState> {
+    const isUrgent = this.#isUrgent;
+    this.#isUrgent = false;
+    if (this.#isSubscribing || this.#host.signal.aborted) await this.#watch.look();
+    else if (await this.#reconciler.sync({ isUrgent }).catch(() => false)) this.#ears.announce();
+    return this.#watch.state;
+  }
+
+  #onReading({ permission, settings, outbox }: Reading): void {
+    const { now, scope } = this.#context;
+    if (permission !== 'default') this.#onAnswer?.(permission);
+    this.#host.setSettings(settings);
+    clearTimeout(this.#retryTimer);
+    const waitMs = (outbox?.notBefore ?? 0) - now();
+    if (waitMs <= 0 || this.#host.signal.aborted || scope.navigator.onLine === false) return;
+    this.#retryTimer = setTimeout(() => this.refresh(false), waitMs);
+  }
+
+  async #awaitAnswer(question: Question | undefined): Promise<NotificationPermission> {
+    const { now } = this.#context;
+    if (!question) return countSubscription(await this.#watch.look());
+    this.#watch.note({ activity: 'prompting' });
+    const timer = setTimeout(() => this.#watch.note({ isUnanswered: true }), UNANSWERED_MS);
     // A question shown as a mere icon may be answered in the settings: then the promise never settles.
     const noticed = new Promise<NotificationPermission>((resolve) => {
       this.#onAnswer = resolve;
     });
-    const answer = asked && (await Promise.race([asked, noticed]));
-    const reading = await this.#session.look({ ...(answer === undefined ? {} : { answer }) });
-    // Safari forgets permissions, but not subscriptions.
-    return reading.permission === 'default' && reading.subscription !== undefined ? 'granted' : reading.permission;
+    const answer = await Promise.race([question.answer, noticed]);
+    clearTimeout(timer);
+    const isInstant = answer === 'denied' && now() - question.askedAt < INSTANT_MS;
+    const noted = {
+      answer,
+      activity: 'idle',
+      isUnanswered: false,
+      ...(isInstant && { hasPrivateHint: true }),
+    } as const;
+    return countSubscription(await this.#watch.look(noted));
   }
 
-  /** The browser's errors do not tell a refused permission from other trouble; the permission itself does. */
-  async #explainFailure(error: PushError): Promise<SubscribeResult> {
-    const { permission } = await this.#session.look({ activity: 'idle', failure: error.code });
-    return permission === 'denied' ? { kind: 'denied' } : { kind: 'failed', error };
+  async #dismiss(): Promise<SubscribeResult> {
+    const lastNativeDismissedAt = this.#context.now();
+    await this.#recordPrompt(({ nativeDismissedCount = 0 }) => ({
+      nativeDismissedCount: nativeDismissedCount + 1,
+      lastNativeDismissedAt,
+    }));
+    return { kind: 'dismissed' };
   }
 
-  async #start(): Promise<PushState> {
-    await whenActivated(this.#context, this.#host.signal);
-    await this.#session.look();
-    this.#lookSoon();
-    return this.#host.keeper.state;
+  async #consent({ topics, consent }: SubscribeOptions): Promise<void> {
+    const { now, scope, storage } = this.#context;
+    // The user has changed their mind; from here on any page may finish what this one can not.
+    await storage.remove('opt-out');
+    await this.#changeSettings({
+      ...(topics && { topics }),
+      ...(consent && { consent: { at: now(), text: consent.text, locale: scope.navigator.language ?? '' } }),
+    });
+    await storage.update('outbox', (outbox) => ({ forget: [], ...outbox, attempts: 0, notBefore: 0, isWanted: true }));
   }
 
-  async #lookAndMaintain(): Promise<PushState> {
-    const isUrgent = this.#isUrgent;
-    this.#isUrgent = false;
-    const reading = await this.#session.look();
-    if (reading.permission !== 'default') this.#onAnswer?.(reading.permission);
-    const hasChanged = !this.#isSubscribing && (await this.#session.maintain(reading, isUrgent));
-    if (hasChanged) this.#otherTabs.announce();
-    return this.#host.keeper.state;
+  /** What failed; the outbox tries again. */
+  async #tryToSync(): Promise<PushError | undefined> {
+    try {
+      await this.#reconciler.sync({ isUrgent: true });
+      return undefined;
+    } catch (cause) {
+      return toPushError(cause);
+    } finally {
+      this.#ears.announce();
+    }
   }
 
-  #lookSoon(): void {
-    if (this.#host.signal.aborted || this.#context.scope.document.prerendering === true) return;
-    void this.#lookAfter();
-    void this.#deepLinks.openPending();
+  async #changeSettings(change: SettingsChange): Promise<void> {
+    const { settings } = await this.#watch.look();
+    await this.#context.storage.update('settings', (current = settings) =>
+      // What is null is taken out.
+      JSON.parse(JSON.stringify({ ...current, ...change }, (_name, value) => value ?? undefined)),
+    );
   }
 
-  #listen(): void {
-    const { signal } = this.#host;
-    const onReturn = (): void => this.#lookSoon();
-    const onConnectionChange = (): void => {
-      this.#isUrgent = true;
-      this.#lookSoon();
-    };
-    listenToPage(this.#context, { onReturn, onConnectionChange }, signal);
-    const container = this.#context.scope.navigator.serviceWorker;
-    if (container === undefined) return;
-    const listener: WorkerListener = {
-      onMessage: (message) => this.#host.onMessage(message),
-      onSubscriptionChange: onReturn,
-      onNavigate: (url) => this.#deepLinks.open(url),
-    };
-    listenToWorker(container, listener, signal);
+  async #setUserHash(userHash: string | undefined): Promise<void> {
+    await this.#context.storage.update('preferences', (preferences) => {
+      const { userHash: _, ...others } = preferences ?? {};
+      return { ...others, ...(userHash && { userHash }) };
+    });
+    await this.access.tellWorker({ webPushKit: WIRE_VERSION, kind: 'records-changed' });
+  }
+
+  async #recordPrompt(change: (history: PromptHistory) => Partial<PromptHistory>): Promise<void> {
+    await this.#context.storage.update('prompt-history', (history = NO_PROMPT_HISTORY) => ({
+      ...history,
+      ...change(history),
+    }));
   }
 }
 
-function createContext({ storage, backend, registerWorker, ...setup }: ClientSetup): ClientContext {
-  return {
-    ...setup,
-    backend: boundBackend(backend),
-    storage: storage ?? createKitStorage({ scope: setup.worker.scope }),
-    registerWorker: registerWorker ?? registerWithWorkbox,
-  };
+/** Safari forgets permissions, but not subscriptions. */
+function countSubscription({ permission, subscription }: Reading): NotificationPermission {
+  return permission === 'default' && subscription ? 'granted' : permission;
+}
+
+/** A backend that always settles, and only ever rejects with a `PushError`, whoever wrote it. */
+function boundBackend(backend: PushBackend): PushBackend {
+  return new Proxy(backend, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...args: unknown[]) =>
+        withDeadline(() => member.apply(target, args), BACKEND_TIMEOUT_MS, 'backend-unreachable').catch((cause) => {
+          throw isPushError(cause) ? cause : new PushError('backend-unreachable', 'The backend failed', { cause });
+        });
+    },
+  });
 }

@@ -15,20 +15,21 @@ export interface WorkerOptions {
 
 /** Options of `createPushClient`. */
 export interface PushClientOptions {
-  /** The worker to register, or its address. Default `'/push-worker.js'`. */
-  readonly worker?: string | WorkerOptions;
+  /**
+   * The worker to register, or its address. Default `'/push-worker.js'`. `false`: push without a worker, where the
+   * browser has `window.pushManager`; all messages must then be declarative.
+   */
+  readonly worker?: string | WorkerOptions | false;
   readonly backend: PushBackend;
   /** Default: the kit's own database, which the worker reads too. */
   readonly storage?: KitStorage;
   /** What a new subscription is about, until the user chooses. Default: nothing in particular. */
   readonly topics?: readonly string[];
-}
-
-/** @throws PushError `invalid-option`. */
-export function readWorkerOptions({ worker = '/push-worker.js' }: PushClientOptions): WorkerOptions {
-  const options = typeof worker === 'string' ? { url: worker } : worker;
-  if (typeof options.url === 'string' && options.url !== '') return options;
-  throw new PushError('invalid-option', 'The option "worker" needs the address of a script');
+  /**
+   * What becomes of a clicked notification's link as long as no handler is there: `'navigate'` loads it in this page.
+   * Default: the worker leads the browser there. A click on iOS, where workers can not, then waits for a handler.
+   */
+  readonly deepLinks?: 'navigate';
 }
 
 /** @throws PushError `invalid-option`. */
@@ -45,14 +46,29 @@ export function readTopics(topics: readonly string[] = []): readonly string[] {
   throw new PushError('invalid-option', 'Topics must be an array of texts that are not empty');
 }
 
-/** Makes the worker's addresses absolute, as `register()` does. @throws PushError `invalid-option`. */
-export function resolveWorker({ url, scope, type = 'classic' }: WorkerOptions, baseUrl: string): WorkerAddress {
+/**
+ * Makes the worker's addresses absolute, as `register()` does.
+ *
+ * @param baseUrl - The page's; without a page there is nothing to resolve.
+ * @throws PushError `invalid-option`.
+ */
+export function resolveWorker(
+  { worker = '/push-worker.js' }: PushClientOptions,
+  baseUrl: string | undefined,
+): WorkerAddress | undefined {
+  const {
+    url,
+    scope,
+    type = 'classic',
+  }: Partial<WorkerOptions> = typeof worker === 'string' ? { url: worker } : worker || { url: '', scope: '/' };
+  if (!url && worker) throw new PushError('invalid-option', 'The option "worker" needs the address of a script');
+  if (!baseUrl) return undefined;
   try {
     const script = new URL(url, baseUrl).href;
-    // The scope resolves against the page, the default scope against the script.
     return {
-      url: script,
-      scope: scope === undefined ? new URL('./', script).href : new URL(scope, baseUrl).href,
+      url: url && script,
+      // The scope resolves against the page, the default scope against the script.
+      scope: new URL(scope ?? './', scope === undefined ? script : baseUrl).href,
       type,
     };
   } catch (cause) {

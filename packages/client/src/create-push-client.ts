@@ -1,6 +1,5 @@
 import { type BrowserScope, findBrowserScope } from './browser-scope.js';
-import type { WorkerRegistrar } from './client-context.js';
-import { type PushClientOptions, readBackend, readTopics, readWorkerOptions, resolveWorker } from './client-options.js';
+import { type PushClientOptions, readBackend, readTopics, resolveWorker } from './client-options.js';
 import { type EngineLoader, KitPushClient } from './kit-push-client.js';
 import type { PushClient } from './push-client.js';
 
@@ -11,8 +10,8 @@ export interface ClientSurroundings {
   readonly loadEngine: EngineLoader;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Default: Workbox. */
-  readonly registerWorker?: WorkerRegistrar;
+  /** Uniform in [0, 1). */
+  readonly random: () => number;
 }
 
 /**
@@ -24,22 +23,17 @@ export interface ClientSurroundings {
  * @throws PushError `invalid-option`.
  */
 export function createPushClient(options: PushClientOptions): PushClient {
-  const surroundings = {
-    scope: findBrowserScope(),
-    loadEngine: () => import('./client-engine.js'),
-    now: () => Date.now(),
-  };
-  return createClientIn(surroundings, options);
+  const loadEngine: EngineLoader = () => import('./client-engine.js');
+  return createClientIn({ scope: findBrowserScope(), loadEngine, now: Date.now, random: Math.random }, options);
 }
 
 /** {@link createPushClient} in surroundings of the caller's choice. */
 export function createClientIn(surroundings: ClientSurroundings, options: PushClientOptions): PushClient {
-  const { scope, registerWorker, now, loadEngine } = surroundings;
+  const { scope, loadEngine, now, random } = surroundings;
+  const { storage, deepLinks } = options;
   const backend = readBackend(options);
-  const worker = readWorkerOptions(options);
-  const topics = readTopics(options.topics);
-  if (scope === undefined) return new KitPushClient({ setup: undefined, topics, loadEngine });
-  const address = resolveWorker(worker, scope.document.baseURI);
-  const setup = { scope, registerWorker, now, backend, storage: options.storage, worker: address };
-  return new KitPushClient({ setup, topics, loadEngine });
+  const settings = { topics: readTopics(options.topics) };
+  const worker = resolveWorker(options, scope?.document.baseURI);
+  const setup = scope && worker && { scope, now, random, backend, storage, deepLinks, worker, settings };
+  return new KitPushClient({ setup, settings, loadEngine });
 }

@@ -1,25 +1,27 @@
+import { PushError, type PushErrorCode } from '@web-push-kit/protocol';
+
 /**
- * Waits for a promise, but not for longer than `timeoutMs`.
+ * Waits for an act, but not for longer than `timeoutMs`.
  *
- * @param createError - Makes the reason to reject with when the time is over.
+ * @throws PushError with `code` when the time is over; else what the act threw or rejected with.
  */
-export function withDeadline<T>(promise: Promise<T>, timeoutMs: number, createError: () => Error): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(createError()), timeoutMs);
-    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+export function withDeadline<T>(act: () => T | PromiseLike<T>, timeoutMs: number, code: PushErrorCode): Promise<T> {
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new PushError(code, `No answer within ${timeoutMs} ms`)), timeoutMs);
+    const end = (): void => clearTimeout(timer);
+    // Within a promise, what throws at once rejects as well.
+    new Promise<T>((start) => start(act())).then(resolve, reject).then(end);
   });
 }
 
 /**
- * Waits for an answer that the caller can do without.
+ * Waits for an answer that the caller can do without; browsers answer from local data within this time.
  *
  * @returns `undefined` when it failed or did not come within `timeoutMs`. Never rejects.
  */
-export function settle<T>(promise: Promise<T> | undefined, timeoutMs: number): Promise<T | undefined> {
-  if (promise === undefined) return Promise.resolve(undefined);
-  return new Promise((resolve) => {
-    const giveUp = (): void => resolve(undefined);
-    const timer = setTimeout(giveUp, timeoutMs);
-    promise.then(resolve, giveUp).finally(() => clearTimeout(timer));
-  });
+export function settle<T>(act: () => T | PromiseLike<T>, timeoutMs = 3000): Promise<Awaited<T> | undefined> {
+  return withDeadline(act, timeoutMs, 'subscribe-timeout').then(
+    (answer) => answer as Awaited<T>,
+    () => undefined,
+  );
 }

@@ -10,7 +10,11 @@ export { changePreferences, type PreferencesChange, readPreferences, type Snooze
 export type {
   DeepLinkHandler,
   PushClient,
+  PushUser,
+  ResetOptions,
   SetTopicsResult,
+  SettingsResult,
+  SubscribeOptions,
   SubscribeResult,
   UnsubscribeResult,
 } from './push-client.js';

@@ -1,28 +1,21 @@
-import {
-  derivePushState,
-  isPushError,
-  type PromptDecision,
-  PushError,
-  type PushFacts,
-  type PushState,
-} from '@web-push-kit/protocol';
+import type { SettingsChange } from '@web-push-kit/backend';
+import { type PromptDecision, PushError, type PushState } from '@web-push-kit/protocol';
+import type { SubscriptionSettings } from '@web-push-kit/storage';
 import type { BrowserScope } from './browser-scope.js';
 import { type AccessibleClient, CLIENT_ACCESS, type ClientAccess } from './client-access.js';
-import type { ClientSetup } from './client-context.js';
-import type { ClientEngine } from './client-engine.js';
+import type { ClientEngine, ClientSetup, Question } from './client-engine.js';
 import { readTopics } from './client-options.js';
-import { keepUntilFailed } from './flight.js';
-import { readPageFacts } from './page-facts.js';
-import { requestPermission } from './permission.js';
 import type {
   DeepLinkHandler,
   PushClient,
-  SetTopicsResult,
+  PushUser,
+  ResetOptions,
+  SettingsResult,
+  SubscribeOptions,
   SubscribeResult,
   UnsubscribeResult,
 } from './push-client.js';
-import { type PushClientEventMap, PushMessageEvent, PushStateChangeEvent } from './push-client-events.js';
-import { StateKeeper } from './state-keeper.js';
+import { type PushClientEventMap, PushStateChangeEvent } from './push-client-events.js';
 import { toPushError } from './to-push-error.js';
 import { TypedEventTarget } from './typed-event-target.js';
 
@@ -32,7 +25,7 @@ export type EngineLoader = () => Promise<{ readonly ClientEngine: typeof ClientE
 /** What a client is made of; `setup` is `undefined` where there is no browser. */
 export interface ClientParts {
   readonly setup: ClientSetup | undefined;
-  readonly topics: readonly string[];
+  readonly settings: SubscriptionSettings;
   readonly loadEngine: EngineLoader;
 }
 
@@ -43,189 +36,178 @@ export interface ClientParts {
  */
 export class KitPushClient extends TypedEventTarget<PushClientEventMap> implements PushClient, AccessibleClient {
   readonly whenReady: Promise<PushState>;
-  readonly #scope: BrowserScope | undefined;
-  readonly #initialTopics: readonly string[];
-  readonly #keeper: StateKeeper;
+  state: PushState = { kind: 'checking', isOffline: false };
+  settings: SubscriptionSettings;
+  readonly #parts: ClientParts;
   readonly #deepLinkHandlers = new Set<DeepLinkHandler>();
   readonly #closing = new AbortController();
-  readonly #load: () => Promise<ClientEngine>;
-  #engine: ClientEngine | undefined;
+  #engine: Promise<ClientEngine> | undefined;
   #subscribing: Promise<SubscribeResult> | undefined;
 
-  constructor({ setup, topics, loadEngine }: ClientParts) {
+  constructor(parts: ClientParts) {
     super();
-    this.#scope = setup?.scope;
-    this.#initialTopics = topics;
-    this.#keeper = new StateKeeper(readInitialFacts(this.#scope), (state, previous) => this.#tell(state, previous));
-    this.#load = keepUntilFailed(() => this.#startEngine(setup, loadEngine));
-    this.whenReady = this.#withEngine(
+    this.#parts = parts;
+    this.settings = parts.settings;
+    this.whenReady = this.#run(
       (engine) => engine.whenReady,
       () => this.state,
     );
   }
 
-  get state(): PushState {
-    return this.#keeper.state;
-  }
-
   get topics(): readonly string[] {
-    return this.#engine?.topics ?? this.#initialTopics;
+    return this.settings.topics;
   }
 
   refresh(): Promise<PushState> {
-    return this.#withEngine(
+    return this.#run(
       (engine) => engine.refresh(),
       () => this.state,
     );
   }
 
   // Not async, and no await on the way to requestPermission(): that would lose the click.
-  subscribe(options: { readonly topics?: readonly string[] } = {}): Promise<SubscribeResult> {
-    if (this.#subscribing !== undefined) return this.#subscribing;
-    const state = this.#foresee();
-    if (isOutOfReach(state)) return Promise.resolve({ kind: 'unavailable', state });
-    const topics = tryReadTopics(options.topics);
-    if (isPushError(topics)) return Promise.resolve({ kind: 'failed', error: topics });
-    const asked = this.#ask();
-    this.#subscribing = this.#withEngine<SubscribeResult>(
-      (engine) => engine.subscribe(asked, topics),
-      (error) => this.#giveUp(error),
-    ).finally(() => {
+  subscribe(options: SubscribeOptions = {}): Promise<SubscribeResult> {
+    const { setup } = this.#parts;
+    if (!setup) return Promise.resolve({ kind: 'unavailable', state: this.state });
+    this.#subscribing ??= this.#subscribe(setup, options).finally(() => {
       this.#subscribing = undefined;
     });
     return this.#subscribing;
   }
 
   unsubscribe(): Promise<UnsubscribeResult> {
-    return this.#withEngine<UnsubscribeResult>((engine) => engine.unsubscribe(), toFailure);
+    return this.#run<UnsubscribeResult>((engine) => engine.unsubscribe(), toFailure);
   }
 
-  async setTopics(topics: readonly string[]): Promise<SetTopicsResult> {
-    const wished = tryReadTopics(topics) ?? [];
-    if (isPushError(wished)) return toFailure(wished);
-    return this.#withEngine<SetTopicsResult>((engine) => engine.setTopics(wished), toFailure);
+  setTopics(topics: readonly string[]): Promise<SettingsResult> {
+    return this.setSettings({ topics });
+  }
+
+  async setSettings(change: SettingsChange): Promise<SettingsResult> {
+    return this.#run<SettingsResult>((engine) => engine.setSettings(readChange(change)), toFailure);
+  }
+
+  identify(user: PushUser): Promise<SettingsResult> {
+    return this.#run<SettingsResult>((engine) => engine.identify(user), toFailure);
+  }
+
+  reset(options: ResetOptions = {}): Promise<SettingsResult> {
+    return this.#run<SettingsResult>((engine) => engine.reset(options), toFailure);
   }
 
   onDeepLink(handler: DeepLinkHandler): () => void {
     this.#deepLinkHandlers.add(handler);
     // Without an engine there is nobody who could have kept a link.
-    void this.#withEngine(
-      (engine) => engine.openPendingLink(),
-      () => undefined,
-    );
+    void this.#run((engine) => void engine.openPendingLink(), ignore);
     return () => this.#deepLinkHandlers.delete(handler);
   }
 
   recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
     // Without an engine nobody remembers; nor can anybody be asked again.
-    return this.#withEngine(
-      (engine) => engine.recordPromptDismissal(choice),
-      () => undefined,
-    );
+    return this.#run((engine) => engine.recordPromptDismissal(choice), ignore);
   }
 
   canPrompt(): Promise<PromptDecision> {
-    return this.#withEngine<PromptDecision>(
+    return this.#run<PromptDecision>(
       (engine) => engine.canPrompt(),
       () => ({ kind: 'never', reason: 'unavailable' }),
     );
   }
 
   [CLIENT_ACCESS](): Promise<ClientAccess | undefined> {
-    return this.#withEngine<ClientAccess | undefined>(
-      async (engine) => engine.access,
-      () => undefined,
-    );
+    return this.#run<ClientAccess | undefined>((engine) => engine.access, ignore);
   }
 
   close(): void {
     this.#closing.abort();
   }
 
-  async #withEngine<T>(act: (engine: ClientEngine) => Promise<T>, otherwise: (error: PushError) => T): Promise<T> {
-    let engine: ClientEngine;
+  async #subscribe({ scope, worker, now }: ClientSetup, options: SubscribeOptions): Promise<SubscribeResult> {
+    let question: Question | undefined;
     try {
-      engine = await this.#load();
+      if (options.topics) readTopics(options.topics);
+      const api = canAsk(scope, worker.url) ? scope.Notification : undefined;
+      if (api) question = { answer: requestPermission(api), askedAt: now() };
+    } catch (error) {
+      return toFailure(toPushError(error));
+    }
+    return this.#run<SubscribeResult>((engine) => engine.subscribe(readChange(options), question), toFailure);
+  }
+
+  async #run<T>(act: (engine: ClientEngine) => T | Promise<T>, otherwise: (error: PushError) => T): Promise<T> {
+    try {
+      this.#engine ??= this.#start();
+      return await act(await this.#engine);
     } catch (cause) {
       return otherwise(toPushError(cause));
     }
-    return act(engine);
   }
 
-  async #startEngine(setup: ClientSetup | undefined, load: EngineLoader): Promise<ClientEngine> {
-    if (setup === undefined) {
-      throw new PushError('push-unsupported', 'There is no browser here: this code runs on a server');
+  async #start(): Promise<ClientEngine> {
+    const { setup, loadEngine } = this.#parts;
+    if (!setup) throw new PushError('push-unsupported', 'There is no browser here: this code runs on a server');
+    try {
+      const { ClientEngine } = await loadEngine();
+      return new ClientEngine(setup, {
+        deepLinkHandlers: this.#deepLinkHandlers,
+        signal: this.#closing.signal,
+        setState: (state) => this.#setState(state),
+        setSettings: (settings) => this.#setSettings(settings),
+        dispatch: (event) => this.#dispatch(event),
+      });
+    } catch (cause) {
+      // The next act tries again.
+      this.#engine = undefined;
+      throw new PushError('module-load-failed', 'A file of web-push-kit could not be loaded', { cause });
     }
-    const { ClientEngine } = await loadModule(load);
-    this.#engine = new ClientEngine(setup, this.#initialTopics, {
-      keeper: this.#keeper,
-      deepLinkHandlers: this.#deepLinkHandlers,
-      signal: this.#closing.signal,
-      onMessage: (message) => this.dispatchEvent(new PushMessageEvent(message)),
-    });
-    return this.#engine;
   }
 
-  /** Where this browser stands as far as it can be known without waiting. */
-  #foresee(): PushState {
-    const { facts } = this.#keeper;
-    if (this.#scope === undefined || facts.isKnown) return this.state;
-    return derivePushState({ ...facts, isKnown: true, permission: this.#scope.Notification?.permission ?? 'default' });
+  #setState(state: PushState): void {
+    const previous = this.state;
+    this.state = state;
+    this.#dispatch(new PushStateChangeEvent(state, previous));
   }
 
-  #ask(): Promise<NotificationPermission> | undefined {
-    const api = this.#scope?.Notification;
-    if (api?.permission !== 'default') return undefined;
-    const answer = requestPermission(api);
-    this.#keeper.update({ activity: 'prompting' });
-    return answer;
+  #setSettings(settings: SubscriptionSettings): void {
+    if (JSON.stringify(settings) === JSON.stringify(this.settings)) return;
+    this.settings = settings;
+    this.#dispatch(new Event('recordschange'));
   }
 
-  #giveUp(error: PushError): SubscribeResult {
-    this.#keeper.update({ activity: 'idle', failure: error.code });
-    return toFailure(error);
-  }
-
-  #tell(state: PushState, previous: PushState): void {
-    if (!this.#closing.signal.aborted) this.dispatchEvent(new PushStateChangeEvent(state, previous));
+  #dispatch(event: Event): void {
+    if (!this.#closing.signal.aborted) this.dispatchEvent(event);
   }
 }
 
-function readInitialFacts(scope: BrowserScope | undefined): PushFacts {
-  return {
-    ...readPageFacts(scope),
-    isKnown: false,
-    permission: 'default',
-    hasSubscription: false,
-    isAcknowledged: false,
-    hasOptedOut: false,
-    isOnline: scope?.navigator.onLine !== false,
-    activity: 'idle',
-    failure: undefined,
-  };
+/** Whether asking makes sense, as far as can be known without waiting. */
+function canAsk(scope: BrowserScope, workerUrl: string): boolean {
+  const { Notification, PushManager, navigator, pushManager } = scope;
+  const hasPush = workerUrl ? navigator.serviceWorker && PushManager : pushManager;
+  return Notification?.permission === 'default' && scope.isSecureContext && scope.top === scope.self && !!hasPush;
 }
 
-/** Whether no answer of the user could help. */
-function isOutOfReach({ kind }: PushState): boolean {
-  return kind === 'unsupported' || kind === 'insecure' || kind === 'ios-needs-install' || kind === 'checking';
+/**
+ * Shows the browser's question.
+ *
+ * Safari before 16 answers by callback, all others by promise.
+ *
+ * @see https://notifications.spec.whatwg.org/#dom-notification-requestpermission
+ */
+function requestPermission(api: NonNullable<BrowserScope['Notification']>): Promise<NotificationPermission> {
+  return new Promise((resolve, reject) => {
+    api.requestPermission(resolve)?.then(resolve, reject);
+  });
 }
 
-function tryReadTopics(topics: readonly string[] | undefined): readonly string[] | PushError | undefined {
-  try {
-    return topics && readTopics(topics);
-  } catch (error) {
-    return toPushError(error);
-  }
-}
-
-async function loadModule<T>(load: () => Promise<T>): Promise<T> {
-  try {
-    return await load();
-  } catch (cause) {
-    throw new PushError('module-load-failed', 'A file of web-push-kit could not be loaded', { cause });
-  }
+/** @throws PushError `invalid-option`. */
+function readChange<T extends { readonly topics?: readonly string[] }>(change: T): T {
+  return 'topics' in change ? { ...change, topics: readTopics(change.topics) } : change;
 }
 
 function toFailure(error: PushError): { readonly kind: 'failed'; readonly error: PushError } {
   return { kind: 'failed', error };
+}
+
+function ignore(): undefined {
+  return undefined;
 }

@@ -12,12 +12,17 @@ export class PushStateChangeEvent extends Event {
   }
 }
 
-/** A push message was shown as a notification while this page was open. */
+/**
+ * A push message arrived while this page was open.
+ *
+ * Where it is cancelable, the worker has offered it to this page before showing it: `preventDefault()` says that the
+ * page has shown it itself, and there is no notification.
+ */
 export class PushMessageEvent extends Event {
   readonly message: ShowMessage;
 
-  constructor(message: ShowMessage) {
-    super('message');
+  constructor(message: ShowMessage, options?: { readonly cancelable?: boolean }) {
+    super('message', options);
     this.message = message;
   }
 }
@@ -26,5 +31,6 @@ export class PushMessageEvent extends Event {
 export interface PushClientEventMap {
   readonly statechange: PushStateChangeEvent;
   readonly message: PushMessageEvent;
+  /** The settings, or a record that pages show, were changed: by the worker, by another tab, or by this client. */
   readonly recordschange: Event;
 }

@@ -1,20 +1,28 @@
+import { combinePermission, type PermissionVoice, type PushFacts } from '@web-push-kit/protocol';
 import type { KitRecords } from '@web-push-kit/storage';
-import type { BrowserSubscription, PushRegistration } from './browser-scope.js';
-import type { ClientContext } from './client-context.js';
+import type { BrowserScope, BrowserSubscription, PushRegistration, SubscriptionManager } from './browser-scope.js';
+import type { ClientContext, WorkerAddress } from './client-context.js';
 import { settle } from './deadline.js';
-import { combinePermission, type PermissionVoice } from './permission.js';
-import { findRegistration } from './worker-registration.js';
 
-/** The browser answers from local data; what takes longer, in milliseconds, is taken for no answer. */
-const ANSWER_TIMEOUT_MS = 3000;
+/** What a look is made with, and what is noted along with its result. */
+export interface LookOptions
+  extends Partial<Pick<PushFacts, 'activity' | 'failure' | 'hasPrivateHint' | 'isUnanswered'>> {
+  /** What the user has just answered to the browser's question. */
+  readonly answer?: PermissionVoice;
+}
 
 /** What the browser and the storage say now. */
-export interface BrowserReading {
+export interface Reading {
   readonly permission: NotificationPermission;
+  readonly registration: PushRegistration | undefined;
   readonly subscription: BrowserSubscription | undefined;
   readonly record: KitRecords['subscription'] | undefined;
-  readonly config: KitRecords['worker-config'] | undefined;
+  /** What the user has chosen, or what holds until then. */
+  readonly settings: KitRecords['settings'];
+  readonly outbox: KitRecords['outbox'] | undefined;
   readonly hasOptedOut: boolean;
+  /** Nothing but the user's answer stands between this browser and a subscription. */
+  readonly canSubscribe: boolean;
 }
 
 /**
@@ -22,30 +30,77 @@ export interface BrowserReading {
  *
  * @param answer - What the user has just answered to the browser's question, if that was asked.
  */
-export async function readBrowser(context: ClientContext, answer?: PermissionVoice): Promise<BrowserReading> {
-  const { storage } = context;
-  const registration = await settle(findRegistration(context), ANSWER_TIMEOUT_MS);
-  const [permission, subscription, record, config, optOut] = await Promise.all([
-    readPermission(context, registration, answer),
-    settle(registration?.pushManager?.getSubscription(), ANSWER_TIMEOUT_MS),
+export async function readBrowser(
+  context: ClientContext,
+  answer?: PermissionVoice,
+): Promise<Omit<Reading, 'canSubscribe'>> {
+  const { scope, storage } = context;
+  const registration = await settle(() => findRegistration(context));
+  const manager = findManager(context, registration);
+  const [queried, push, subscription, record, settings, outbox, optOut] = await Promise.all([
+    settle(() => scope.navigator.permissions?.query({ name: 'notifications' })),
+    // Chromium refuses to say anything about pushes that show nothing.
+    settle(() => manager?.permissionState?.({ userVisibleOnly: true })),
+    settle(() => manager?.getSubscription()),
     storage.read('subscription'),
-    storage.read('worker-config'),
+    storage.read('settings'),
+    storage.read('outbox'),
     storage.read('opt-out'),
   ]);
-  return { permission, subscription: subscription ?? undefined, record, config, hasOptedOut: optOut !== undefined };
+  const permission = combinePermission([answer, scope.Notification?.permission, queried?.state, push]);
+  return {
+    permission,
+    registration,
+    subscription: subscription ?? undefined,
+    record,
+    settings: settings ?? (record ? { topics: record.topics } : context.settings),
+    outbox,
+    hasOptedOut: optOut !== undefined,
+  };
 }
 
-async function readPermission(
-  { scope }: ClientContext,
+/** The registration at the client's scope, if there is one; not one that merely covers the scope. */
+export async function findRegistration({
+  scope,
+  worker,
+}: Pick<ClientContext, 'scope' | 'worker'>): Promise<PushRegistration | undefined> {
+  const registration = await scope.navigator.serviceWorker?.getRegistration(worker.scope);
+  return registration?.scope === worker.scope ? registration : undefined;
+}
+
+/** The registration's push manager, or, without a worker, the window's. */
+export function findManager(
+  { scope, worker }: Pick<ClientContext, 'scope' | 'worker'>,
   registration: PushRegistration | undefined,
-  answer: PermissionVoice,
-): Promise<NotificationPermission> {
-  const { permissions } = scope.navigator;
-  const push = registration?.pushManager;
-  const [queried, pushState] = await Promise.all([
-    settle(permissions?.query({ name: 'notifications' }), ANSWER_TIMEOUT_MS),
-    // Chromium refuses to say anything about pushes that show nothing.
-    settle(push?.permissionState?.({ userVisibleOnly: true }), ANSWER_TIMEOUT_MS),
-  ]);
-  return combinePermission([answer, scope.Notification?.permission, queried?.state, pushState]);
+): SubscriptionManager | undefined {
+  return worker.url ? registration?.pushManager : scope.pushManager;
+}
+
+/** Browsers of other apps, by what they call themselves. */
+const IN_APP = /FBA[NV]|Instagram|Line\/|MicroMessenger|Snapchat|musical_ly|LinkedInApp|; wv\)/;
+
+/** Reads what the page can do: what holds for as long as it lives. Touches nothing that may be missing. */
+export function readPageFacts(scope: BrowserScope, worker: WorkerAddress) {
+  const { userAgent, platform, maxTouchPoints = 0, serviceWorker, standalone } = scope.navigator;
+  // iPadOS calls itself a Mac, but no Mac has a touch screen.
+  const isIos = /iPhone|iPad|iPod/.test(userAgent) || (platform === 'MacIntel' && maxTouchPoints > 1);
+  const hasServiceWorker = !worker.url || serviceWorker !== undefined;
+  return {
+    isSecureContext: scope.isSecureContext,
+    isIosTab: isIos && !(standalone ?? isInstalled(scope)),
+    isEmbedded: scope.top !== scope.self,
+    hasServiceWorker,
+    hasPushManager: (worker.url ? scope.PushManager : scope.pushManager) !== undefined,
+    hasNotification: scope.Notification !== undefined,
+    isInAppBrowser: IN_APP.test(userAgent),
+    // Firefox hides its service workers in private windows.
+    hasPrivateHint: !hasServiceWorker && userAgent.includes('Firefox'),
+  } satisfies Partial<PushFacts>;
+}
+
+/** Display modes of a web app that was added to the Home Screen. */
+const INSTALLED_MODES = ['standalone', 'fullscreen', 'minimal-ui'];
+
+function isInstalled(scope: BrowserScope): boolean {
+  return INSTALLED_MODES.some((mode) => scope.matchMedia?.(`(display-mode: ${mode})`).matches);
 }

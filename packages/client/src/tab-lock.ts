@@ -17,7 +17,7 @@ const WAIT_MS = 10_000;
 export function createTabLock(locks: TabLocks | undefined, name: string): TabLock {
   let tail: Promise<unknown> = Promise.resolve();
   return (task) => {
-    const run = tail.then(() => (locks === undefined ? task() : runLocked(locks, name, task)));
+    const run = tail.then(() => (locks ? runLocked(locks, name, task) : task()));
     // The next in line does not care what became of this one.
     tail = run.catch(() => undefined);
     return run;
@@ -35,9 +35,8 @@ async function runLocked<T>(locks: TabLocks, name: string, task: () => Promise<T
   };
   try {
     return await locks.request(name, { signal: waiting.signal }, start);
-  } catch (error) {
+  } catch {
     // The task's own failure, or no lock to be had: too long a wait, or a page that may not use locks.
-    if (started !== undefined) throw error;
-    return start();
+    return started ?? start();
   }
 }

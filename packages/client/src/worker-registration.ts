@@ -1,5 +1,5 @@
 import { isPushError, PushError } from '@web-push-kit/protocol';
-import type { PushRegistration, RegisteredWorker } from './browser-scope.js';
+import type { PushRegistration } from './browser-scope.js';
 import type { ClientContext } from './client-context.js';
 import { withDeadline } from './deadline.js';
 
@@ -14,36 +14,25 @@ const ACTIVATION_TIMEOUT_MS = 20_000;
  *
  * @throws PushError `worker-registration-failed` or `worker-timeout`.
  */
-export async function registerActiveWorker(context: ClientContext): Promise<PushRegistration> {
-  const { url } = context.worker;
+export async function registerActiveWorker(context: Pick<ClientContext, 'scope' | 'worker'>) {
   try {
-    return await withDeadline(
-      registerAndActivate(context),
-      ACTIVATION_TIMEOUT_MS,
-      () => new PushError('worker-timeout', `The worker ${url} was not active within ${ACTIVATION_TIMEOUT_MS} ms`),
-    );
+    return await withDeadline(() => registerAndActivate(context), ACTIVATION_TIMEOUT_MS, 'worker-timeout');
   } catch (cause) {
     if (isPushError(cause)) throw cause;
-    throw new PushError('worker-registration-failed', `The worker ${url} could not be registered`, { cause });
+    throw new PushError('worker-registration-failed', `No worker at ${context.worker.url}`, { cause });
   }
 }
 
-/** The registration at the client's scope, if there is one; not one that merely covers the scope. */
-export async function findRegistration({ scope, worker }: ClientContext): Promise<PushRegistration | undefined> {
-  const registration = await scope.navigator.serviceWorker?.getRegistration(worker.scope);
-  return registration?.scope === worker.scope ? registration : undefined;
-}
-
-async function registerAndActivate(context: ClientContext): Promise<PushRegistration> {
-  const registration = await context.registerWorker(context.worker);
+async function registerAndActivate({ scope, worker }: Pick<ClientContext, 'scope' | 'worker'>) {
+  const { url, type } = worker;
+  // `none`: a worker kept in the HTTP cache would handle pushes with yesterday's code.
+  const options = { scope: worker.scope, type, updateViaCache: 'none' } as const;
+  const registration = await scope.navigator.serviceWorker?.register(url, options);
   for (;;) {
-    const worker = registration.active ?? registration.waiting ?? registration.installing;
-    if (worker === null || worker.state === 'redundant') throw new Error('The worker gave up while it was installed');
-    if (worker.state === 'activated') return registration;
-    await nextStateChange(worker);
+    const { active, waiting, installing }: Partial<PushRegistration> = registration ?? {};
+    const newest = active ?? waiting ?? installing;
+    if (!registration || !newest || newest.state === 'redundant') throw new Error('The worker gave up');
+    if (newest.state === 'activated') return registration;
+    await new Promise<void>((resolve) => newest.addEventListener('statechange', () => resolve(), { once: true }));
   }
-}
-
-function nextStateChange(worker: RegisteredWorker): Promise<void> {
-  return new Promise((resolve) => worker.addEventListener('statechange', () => resolve(), { once: true }));
 }

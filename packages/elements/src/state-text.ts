@@ -1,4 +1,4 @@
-import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
+import type { PushErrorCode, PushState, UnsubscribedReason } from '@web-push-kit/protocol';
 import type { IconName } from './icons.js';
 import type { PushTextKey, TextFinder } from './translations/translation.js';
 
@@ -30,13 +30,17 @@ export function describeState(state: PushState): StateText {
     case 'unsubscribed':
       return {
         status: 'pushOff',
-        detail: state.reason === 'not-acknowledged' ? 'pushNotAcknowledged' : 'pushAllowedButOff',
+        detail: isOnItsWay(state.reason) ? 'pushNotAcknowledged' : 'pushAllowedButOff',
       };
     case 'error':
       return { status: 'pushCouldNotTurnOn', detail: describeFailure(state.reason), icon: 'warning' };
     default:
       return BY_KIND[state.kind];
   }
+}
+
+function isOnItsWay(reason: UnsubscribedReason): boolean {
+  return reason === 'not-acknowledged' || reason === 'not-activated';
 }
 
 /** Puts the words into one line, to be read out. */

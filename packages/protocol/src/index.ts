@@ -73,7 +73,9 @@ export type {
   ShowMessage,
 } from './push-message.js';
 export {
+  combinePermission,
   derivePushState,
+  type PermissionVoice,
   type PushFacts,
   type PushState,
   type UnsubscribedReason,

@@ -123,6 +123,8 @@ export interface KitRecords {
     readonly attempts: number;
     /** Epoch milliseconds. */
     readonly notBefore: number;
+    /** The user has said yes, and the subscription is still to be made. */
+    readonly isWanted?: boolean;
     /** Subscriptions that the backend should forget. */
     readonly forget: readonly Pick<SubscriptionRecord, 'endpoint' | 'id' | 'sent' | 'topics'>[];
   };

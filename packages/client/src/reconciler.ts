@@ -1,0 +1,255 @@
+import { planRetry } from '@web-push-kit/backend';
+import { encodeBase64Url, PushError } from '@web-push-kit/protocol';
+import type { KitRecords, SubscriptionRecord } from '@web-push-kit/storage';
+import type { PushRegistration } from './browser-scope.js';
+import type { ClientContext, SyncHost } from './client-context.js';
+import { settle, withDeadline } from './deadline.js';
+import { readSubscriptionKey } from './make-subscription.js';
+import { hasOtherKey, planSync, type SyncFacts, type SyncStep } from './plan-sync.js';
+import { findManager, type Reading } from './read-browser.js';
+import { createTabLock, type TabLock } from './tab-lock.js';
+import { registerActiveWorker } from './worker-registration.js';
+import { describeSettings, isRefused, readRefusal, writeSubscription } from './write-subscription.js';
+
+/** How long a key, and the backend's word that it has the subscription, hold: pages stay open for days. */
+const CHECK_INTERVAL_MS = 3_600_000;
+
+/** The longest time without a word to a backend that can not be asked, unless it names another, in milliseconds. */
+const RESYNC_INTERVAL_MS = 7 * 86_400_000;
+
+/** How long someone who leaves waits for the backend, in milliseconds; the outbox does not give up. */
+const FORGET_TIMEOUT_MS = 5000;
+
+/** How long the browser may take to end a subscription, in milliseconds. */
+const END_TIMEOUT_MS = 10_000;
+
+/** How long a preparation that failed is left alone, in milliseconds, while nobody waits for it. */
+const PREPARATION_PAUSE_MS = 60_000;
+
+const EMPTY_OUTBOX: KitRecords['outbox'] = { attempts: 0, notBefore: 0, forget: [] };
+
+/** Why the reconciler is called. */
+export interface SyncOptions {
+  /** Somebody waits for it: try, even shortly after a failure. */
+  readonly isUrgent?: boolean;
+  /** In answer to a click that turns push on. */
+  readonly isClick?: boolean;
+}
+
+type Intent = 'keep' | 'leave' | 'idle';
+
+/**
+ * Brings browser and backend together, from what they and the storage say now; knows nothing of what led there.
+ *
+ * Whatever fails, is interrupted or happens in another tab, the next call continues from where things stand.
+ */
+export class Reconciler {
+  readonly #context: ClientContext;
+  readonly #host: SyncHost;
+  readonly #lock: TabLock;
+  #registering: Promise<PushRegistration> | undefined;
+  #loading: Promise<Uint8Array> | undefined;
+  #loadedAt = 0;
+  #checkedAt = 0;
+  #pauseUntil = 0;
+
+  /** The backend's key in base64url, once it is known. */
+  key: string | undefined;
+
+  constructor(context: ClientContext, host: SyncHost) {
+    this.#context = context;
+    this.#host = host;
+    this.#lock = createTabLock(context.scope.navigator.locks, `web-push-kit:${context.worker.scope}`);
+  }
+
+  /**
+   * Does what there is to do; what it could not, it does at a later call, not before the outbox says.
+   *
+   * @returns Whether there was anything to do.
+   * @throws PushError what kept it.
+   */
+  async sync({ isUrgent, isClick = false }: SyncOptions = {}): Promise<boolean> {
+    const { now, scope } = this.#context;
+    const startedAt = now();
+    const reading = await this.#host.look();
+    if (!isUrgent && startedAt < Math.max(reading.outbox?.notBefore ?? 0, this.#pauseUntil)) return false;
+    try {
+      const intent = decideIntent(reading);
+      const isOffline = scope.navigator.onLine === false;
+      if (isOffline && isClick) throw new PushError('offline', 'It will be done when there is a connection');
+      if (isOffline && intent !== 'leave') return false;
+      // Someone may have removed it.
+      if (!reading.registration) this.#registering = undefined;
+      if (intent === 'keep') await this.#prepare(startedAt - CHECK_INTERVAL_MS);
+      else if (intent === 'idle' && !reading.hasOptedOut && reading.canSubscribe) await this.#prepareForClick();
+      if (intent === 'idle' && !reading.outbox) return false;
+      return await this.#lock(() => this.#run(isClick, startedAt));
+    } catch (error) {
+      await this.#postpone(error);
+      throw error;
+    }
+  }
+
+  /**
+   * Ends the subscription in the browser, and tells the backend: now if it answers, else later.
+   *
+   * @throws PushError `unsubscribe-failed` when the browser did not end it.
+   */
+  leave(): Promise<void> {
+    return this.#lock(async () => this.#leave(await this.#host.look()));
+  }
+
+  async #run(isClick: boolean, startedAt: number): Promise<boolean> {
+    // While waiting for the lock, another tab may have done it, or the user may have left.
+    const reading = await this.#host.look();
+    const intent = decideIntent(reading);
+    if (intent === 'leave') {
+      await this.#leave(reading);
+      return true;
+    }
+    let step = intent === 'keep' ? await this.#plan(reading, isClick, startedAt) : 'none';
+    if (step === 'check') step = (await this.#isForgotten(reading.record)) ? 'send' : 'none';
+    if (step !== 'none') await this.#write(step, reading);
+    if (reading.outbox) await this.#finish(intent === 'idle', reading.subscription?.endpoint);
+    if (step !== 'none' || reading.outbox) await this.#host.look();
+    return step !== 'none';
+  }
+
+  async #plan(reading: Reading, isClick: boolean, startedAt: number): Promise<SyncStep> {
+    const { backend, now } = this.#context;
+    const { subscription, record, permission } = reading;
+    const facts: Omit<SyncFacts, 'key'> = {
+      now: now(),
+      endpoint: subscription?.endpoint,
+      subscriptionKey: readSubscriptionKey(subscription),
+      expirationTime: subscription?.expirationTime,
+      record,
+      settings: JSON.stringify(describeSettings(this.#context, reading)),
+      maySubscribe: isClick || permission === 'granted',
+      canUpdate: backend.update !== undefined,
+      isCheckDue: backend.getStatus !== undefined && now() - this.#checkedAt >= CHECK_INTERVAL_MS,
+      resyncIntervalMs: backend.resyncIntervalMs ?? (backend.getStatus ? Number.POSITIVE_INFINITY : RESYNC_INTERVAL_MS),
+    };
+    // Another tab may know a newer key. With an old one, the two would replace each other's subscription for ever.
+    const isDoubtful = this.key === undefined || hasOtherKey(facts, this.key);
+    if (isDoubtful && this.#loadedAt < startedAt) await this.#prepare(startedAt);
+    return planSync({ ...facts, key: this.key ?? '' });
+  }
+
+  async #isForgotten(record: SubscriptionRecord | undefined): Promise<boolean> {
+    const status = record && (await this.#context.backend.getStatus?.(record));
+    this.#checkedAt = this.#context.now();
+    if (status?.isKnown !== false) return false;
+    // For all tabs, and for the next page if this one goes away.
+    await this.#context.storage.update('subscription', (saved) => saved && { ...saved, savedAt: 0 });
+    return true;
+  }
+
+  async #write(step: SyncStep, reading: Reading): Promise<void> {
+    const { registration, key } = await this.#prepare(0);
+    const manager = findManager(this.#context, registration);
+    if (!manager) throw new PushError('push-unsupported', 'There is no push manager');
+    await writeSubscription(this.#context, { step, reading, manager, key });
+    // It has just heard of the subscription: no need to ask whether it knows it.
+    this.#checkedAt = this.#context.now();
+  }
+
+  async #leave({ subscription, record }: Reading): Promise<void> {
+    const { backend, storage } = this.#context;
+    const ended = subscription && { endpoint: subscription.endpoint, topics: [] };
+    const forgotten = record?.endpoint === ended?.endpoint ? [record] : [record, ended];
+    // First of all: if this page goes away half way, the next one finishes the job.
+    await storage.update('outbox', (outbox = EMPTY_OUTBOX) => ({
+      ...EMPTY_OUTBOX,
+      forget: [...outbox.forget, ...forgotten.filter((one) => one !== undefined)],
+    }));
+    await storage.remove('subscription');
+    await storage.remove('worker-config');
+    const tell = () => settle(() => this.#finish(true).catch((error) => this.#postpone(error)), FORGET_TIMEOUT_MS);
+    const isBrowserFirst = backend.unsubscribeFirst === 'browser';
+    if (!isBrowserFirst) await tell();
+    try {
+      // `false` means that it had ended before.
+      await withDeadline(async () => subscription?.unsubscribe(), END_TIMEOUT_MS, 'unsubscribe-failed');
+    } catch (cause) {
+      throw new PushError('unsubscribe-failed', 'The browser did not end the subscription', { cause });
+    }
+    if (isBrowserFirst) await tell();
+  }
+
+  /** Tells the backend what to forget, and forgets failures: the rest is done. */
+  async #finish(keepsWish: boolean, living?: string | undefined): Promise<void> {
+    const { backend, storage } = this.#context;
+    for (const saved of (await storage.read('outbox'))?.forget ?? []) {
+      // One that turned out to live on is not to be forgotten any more.
+      if (saved.endpoint !== living) await backend.unsubscribe(saved).catch(throwUnlessRefused);
+      await storage.update(
+        'outbox',
+        (outbox) =>
+          outbox && { ...outbox, forget: outbox.forget.filter(({ endpoint }) => endpoint !== saved.endpoint) },
+      );
+    }
+    await storage.update('outbox', (outbox = EMPTY_OUTBOX) => {
+      const { forget, isWanted } = outbox;
+      const wish = isWanted && keepsWish && { isWanted };
+      return forget.length > 0 || wish ? { ...EMPTY_OUTBOX, forget, ...wish } : undefined;
+    });
+  }
+
+  async #postpone(error: unknown): Promise<void> {
+    const { now, random, storage } = this.#context;
+    // Perhaps the registration is gone: the next attempt makes sure of it.
+    this.#registering = undefined;
+    const luck = random();
+    const { status, retryAfterSeconds = 0 } = readRefusal(error);
+    // A refusal for good does not become an acceptance in a minute.
+    const retryAfterMs = [400, 413, 422].includes(status ?? 0) ? 24 * CHECK_INTERVAL_MS : retryAfterSeconds * 1000;
+    await storage.update('outbox', (outbox = EMPTY_OUTBOX) => {
+      const attempts = outbox.attempts + 1;
+      return { ...outbox, attempts, notBefore: planRetry({ attempts, retryAfterMs, now: now(), random: () => luck }) };
+    });
+    await this.#host.look();
+  }
+
+  /** Nobody waits for it, so nobody is told when it fails. */
+  async #prepareForClick(): Promise<void> {
+    await this.#prepare(0).catch(() => {
+      this.#pauseUntil = this.#context.now() + PREPARATION_PAUSE_MS;
+    });
+  }
+
+  /**
+   * Gets what a subscription takes: an active worker, and the backend's key.
+   *
+   * @param oldestAt - A key loaded before this time, in epoch milliseconds, is loaded again.
+   */
+  async #prepare(oldestAt: number): Promise<{ registration: PushRegistration | undefined; key: Uint8Array }> {
+    const { backend, now, worker } = this.#context;
+    if (worker.url) this.#registering ??= registerActiveWorker(this.#context);
+    if (this.#loadedAt < oldestAt) this.#loading = undefined;
+    if (!this.#loading) this.#loadedAt = now();
+    this.#loading ??= backend.getApplicationServerKey();
+    try {
+      const [registration, key] = await Promise.all([this.#registering, this.#loading]);
+      this.key = encodeBase64Url(key);
+      return { registration, key };
+    } catch (error) {
+      this.#registering = undefined;
+      this.#loading = undefined;
+      throw error;
+    }
+  }
+}
+
+/** What the user wants, as far as this browser can know. */
+function decideIntent({ hasOptedOut, subscription, permission, record, outbox, canSubscribe }: Reading): Intent {
+  if (hasOptedOut) return subscription || record ? 'leave' : 'idle';
+  // Without permission subscribing would ask, and nobody has clicked.
+  const isWanted = subscription || (permission === 'granted' && (record || outbox?.isWanted));
+  return canSubscribe && isWanted ? 'keep' : 'idle';
+}
+
+function throwUnlessRefused(error: unknown): void {
+  // It does not want to hear of it: as good as forgotten.
+  if (!isRefused(error)) throw error;
+}

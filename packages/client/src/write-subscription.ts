@@ -1,0 +1,134 @@
+import type { SettingsChange, SubscribeReceipt } from '@web-push-kit/backend';
+import { encodeBase64Url, isPushError } from '@web-push-kit/protocol';
+import type { RequestTemplate, SubscriptionRecord, SubscriptionSettings } from '@web-push-kit/storage';
+import type { BrowserSubscription, SubscriptionManager } from './browser-scope.js';
+import type { ClientContext } from './client-context.js';
+import { settle } from './deadline.js';
+import { makeSubscription, readSubscriptionDetails } from './make-subscription.js';
+import type { SyncStep } from './plan-sync.js';
+import type { Reading } from './read-browser.js';
+
+/** What is written, and from where things stood before. */
+export interface WriteRequest {
+  readonly step: SyncStep;
+  readonly reading: Reading;
+  readonly manager: SubscriptionManager;
+  readonly key: Uint8Array;
+}
+
+/**
+ * Carries out a step that ends with a word to the backend, and remembers what the backend acknowledged.
+ *
+ * @throws PushError when the browser does not subscribe, or the backend does not save the subscription.
+ */
+export async function writeSubscription(context: ClientContext, request: WriteRequest): Promise<void> {
+  const { scope, storage, now } = context;
+  const { step, reading, manager, key } = request;
+  const { record, subscription: previous } = reading;
+  const isUsable = previous && step !== 'subscribe';
+  const subscription = isUsable ? previous : await makeSubscription(scope, { manager, key, previous });
+  const settings = describeSettings(context, reading);
+  const updated = step === 'update' && record ? await update(context, record, settings) : undefined;
+  const receipt = updated ?? (await send(context, { subscription, settings, reading }));
+  const { topics } = receipt;
+  const saved = { ...settings, topics };
+  await storage.write('subscription', {
+    ...(updated && record),
+    ...receipt,
+    endpoint: subscription.endpoint,
+    applicationServerKey: encodeBase64Url(key),
+    savedAt: now(),
+    settings: JSON.stringify(saved),
+  });
+  // Topics that the backend does not have can not be chosen; unless the user has chosen anew meanwhile.
+  const before = JSON.stringify(reading.settings);
+  await storage.update('settings', (current) =>
+    !current || JSON.stringify(current) === before ? { ...reading.settings, topics } : current,
+  );
+  await rememberForWorker(context, saved, key);
+}
+
+/** What the backend should have of the user's choice, and of the browser. */
+export function describeSettings({ scope }: ClientContext, { settings }: Reading): SubscriptionSettings {
+  const locale = scope.navigator.language;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+  return { ...(locale && { locale }), timeZone, ...settings };
+}
+
+/** What the server said when it refused; the `cause` of a `backend-rejected` error. */
+export function readRefusal(error: unknown): { readonly status?: number; readonly retryAfterSeconds?: number } {
+  return isPushError(error) && error.code === 'backend-rejected' ? Object(error.cause) : {};
+}
+
+/** Whether the backend will not take it, now or ever. */
+export function isRefused(error: unknown): boolean {
+  const { status = 0 } = readRefusal(error);
+  return status >= 400 && status < 500 && status !== 429;
+}
+
+/** The receipt, or `undefined` where it takes a whole `subscribe()`. */
+async function update({ backend }: ClientContext, record: SubscriptionRecord, settings: SubscriptionSettings) {
+  const saved = JSON.parse(record.settings ?? '{}') as Readonly<Record<string, unknown>>;
+  const all: Readonly<Record<string, unknown>> = { ...settings };
+  const change: Record<string, unknown> = {};
+  for (const name of Object.keys({ ...saved, ...all })) {
+    if (JSON.stringify(saved[name]) !== JSON.stringify(all[name])) change[name] = all[name] ?? null;
+  }
+  try {
+    return await backend.update?.(record, change as SettingsChange);
+  } catch (error) {
+    // Perhaps it has forgotten the subscription.
+    if (!isGone(error)) throw error;
+    return undefined;
+  }
+}
+
+function isGone(error: unknown): boolean {
+  const { status } = readRefusal(error);
+  // A backend of the site's own may not say why.
+  return status === undefined ? isPushError(error) && error.code === 'backend-rejected' : [404, 410].includes(status);
+}
+
+interface SendRequest {
+  readonly subscription: BrowserSubscription;
+  readonly settings: SubscriptionSettings;
+  readonly reading: Reading;
+}
+
+async function send(
+  { backend, storage }: ClientContext,
+  { subscription, settings, reading }: SendRequest,
+): Promise<SubscribeReceipt> {
+  const fresh = { id: crypto.randomUUID() };
+  const device = await storage.update('device', (known) => known ?? fresh);
+  const earlier = [reading.record, reading.subscription].find((one) => one && one.endpoint !== subscription.endpoint);
+  return backend.subscribe({
+    subscription: readSubscriptionDetails(subscription),
+    ...settings,
+    ...(device && { deviceId: device.id }),
+    ...(earlier && { replaces: earlier.endpoint }),
+  });
+}
+
+/** Lets the worker renew the subscription, and tell the backend, when no page is open. */
+async function rememberForWorker(context: ClientContext, settings: SubscriptionSettings, key: Uint8Array) {
+  const { backend, scope, storage } = context;
+  const resolve = (url: string) => new URL(url, scope.document.baseURI).href;
+  const complete = (template: RequestTemplate): RequestTemplate => ({
+    ...template,
+    // The blanks are no part of a URL, and survive.
+    url: resolve(template.url).replace(/%7B%7B(\w+)%7D%7D/gi, '{{$1}}'),
+  });
+  const requests = await settle(() => backend.getWorkerRequests?.(settings));
+  await storage.write('worker-config', {
+    backendUrl: resolve(backend.url),
+    applicationServerKey: encodeBase64Url(key),
+    topics: settings.topics,
+    ...(requests && {
+      requests: {
+        subscribe: complete(requests.subscribe),
+        ...(requests.activate && { activate: complete(requests.activate) }),
+      },
+    }),
+  });
+}
