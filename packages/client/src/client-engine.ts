@@ -127,6 +127,7 @@ export class ClientEngine {
       const { permission } = await this.#watch.look({ activity: 'idle', failure: error.code });
       return permission === 'denied' ? { kind: 'denied' } : { kind: 'failed', error };
     } finally {
+      this.#watch.note({ activity: 'idle' });
       this.#isSubscribing = false;
       this.#ears.announce();
     }
@@ -251,12 +252,7 @@ export class ClientEngine {
     const answer = await Promise.race([question.answer, noticed]);
     clearTimeout(timer);
     const isInstant = answer === 'denied' && now() - question.askedAt < INSTANT_MS;
-    const noted = {
-      answer,
-      activity: 'idle',
-      isUnanswered: false,
-      ...(isInstant && { hasPrivateHint: true }),
-    } as const;
+    const noted = { answer, isUnanswered: false, ...(isInstant && { hasPrivateHint: true }) };
     return countSubscription(await this.#watch.look(noted));
   }
 

@@ -127,7 +127,8 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
     try {
       if (options.topics) readTopics(options.topics);
       const api = canAsk(scope, worker.url) ? scope.Notification : undefined;
-      if (api) question = { answer: requestPermission(api), askedAt: now() };
+      const askedAt = now();
+      if (api) question = { answer: requestPermission(api), askedAt };
     } catch (error) {
       return toFailure(toPushError(error));
     }

@@ -56,10 +56,12 @@ const CODES: Readonly<Record<string, PushErrorCode>> = {
 
 function classify({ navigator }: BrowserScope, cause: unknown): PushError {
   if (isPushError(cause)) return cause;
-  const { name } = Object(cause) as Partial<Error>;
-  const code = CODES[name ?? ''] ?? 'subscribe-failed';
-  const isBrave = navigator.brave !== undefined && name === 'AbortError';
-  return new PushError(isBrave ? 'push-service-disabled' : code, `The browser did not subscribe: ${name}`, { cause });
+  const { name = '', message = '' } = Object(cause) as Partial<Error>;
+  let code = CODES[name] ?? 'subscribe-failed';
+  if (code === 'push-service-unavailable' && navigator.brave) code = 'push-service-disabled';
+  // Chromium's `AbortError` stands for this, too.
+  if (/service worker/i.test(message)) code = 'worker-registration-failed';
+  return new PushError(code, `The browser did not subscribe: ${name}`, { cause });
 }
 
 /**

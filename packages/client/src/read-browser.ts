@@ -37,25 +37,25 @@ export async function readBrowser(
   const { scope, storage } = context;
   const registration = await settle(() => findRegistration(context));
   const manager = findManager(context, registration);
-  const [queried, push, subscription, record, settings, outbox, optOut] = await Promise.all([
+  const [queried, push, subscription, records] = await Promise.all([
     settle(() => scope.navigator.permissions?.query({ name: 'notifications' })),
     // Chromium refuses to say anything about pushes that show nothing.
     settle(() => manager?.permissionState?.({ userVisibleOnly: true })),
     settle(() => manager?.getSubscription()),
-    storage.read('subscription'),
-    storage.read('settings'),
-    storage.read('outbox'),
-    storage.read('opt-out'),
+    storage.readMany(['subscription', 'settings', 'outbox', 'opt-out']),
   ]);
-  const permission = combinePermission([answer, scope.Notification?.permission, queried?.state, push]);
+  const { subscription: record, settings, outbox } = records;
   return {
-    permission,
+    permission: combinePermission([answer, scope.Notification?.permission, queried?.state, push]),
     registration,
     subscription: subscription ?? undefined,
     record,
-    settings: settings ?? (record ? { topics: record.topics } : context.settings),
+    settings: {
+      ...(settings ?? context.settings),
+      topics: settings?.topics ?? record?.topics ?? context.settings.topics,
+    },
     outbox,
-    hasOptedOut: optOut !== undefined,
+    hasOptedOut: records['opt-out'] !== undefined,
   };
 }
 

@@ -132,7 +132,10 @@ export class Reconciler {
     };
     // Another tab may know a newer key. With an old one, the two would replace each other's subscription for ever.
     const isDoubtful = this.key === undefined || hasOtherKey(facts, this.key);
-    if (isDoubtful && this.#loadedAt < startedAt) await this.#prepare(startedAt);
+    if (isDoubtful && this.#loadedAt < startedAt) {
+      await this.#prepare(startedAt);
+      await this.#host.look();
+    }
     return planSync({ ...facts, key: this.key ?? '' });
   }
 

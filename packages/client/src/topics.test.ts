@@ -30,11 +30,25 @@ test('a subscriber whom the backend has forgotten gets the topics all the same',
   expect([...site.backend.saved]).toEqual([['https://push.example/send/1', ['b']]]);
 });
 
-test('topics that could not be saved are as they were', async () => {
+test('topics that could not be sent are the user’s choice all the same, and the next page sends them', async () => {
   const site = await FakeSite.withSubscriber(['a']);
   const { client } = await site.visit();
   site.backend.error = new PushError('backend-unreachable', 'no answer');
-  expect(await client.setTopics(['b'])).toMatchObject({ kind: 'failed', error: { code: 'backend-unreachable' } });
+  expect(await client.setTopics(['b'])).toEqual({ kind: 'queued', topics: ['b'] });
+  expect(client.topics).toEqual(['b']);
+  expect([...site.backend.saved.values()]).toEqual([['a']]);
+  client.close();
+
+  site.backend.error = undefined;
+  await site.visit();
+  expect([...site.backend.saved.values()]).toEqual([['b']]);
+});
+
+test('topics that the backend refuses are as they were', async () => {
+  const site = await FakeSite.withSubscriber(['a']);
+  const { client } = await site.visit();
+  site.backend.error = new PushError('backend-rejected', 'HTTP 422', { cause: { status: 422 } });
+  expect(await client.setTopics(['b'])).toMatchObject({ kind: 'failed', error: { code: 'backend-rejected' } });
   expect(client.topics).toEqual(['a']);
   expect((await site.storage.read('subscription'))?.topics).toEqual(['a']);
 });

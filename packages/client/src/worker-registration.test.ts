@@ -1,9 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { FakeWorker } from '../test/fake-worker.js';
 import { FakeSite } from '../test/open-page.js';
-import type { PushRegistration } from './browser-scope.js';
-import type { ClientContext } from './client-context.js';
-import { findRegistration, registerActiveWorker } from './worker-registration.js';
+import type { BrowserScope, PushRegistration, WorkerContainer } from './browser-scope.js';
+import type { WorkerAddress } from './client-context.js';
+import { findRegistration } from './read-browser.js';
+import { registerActiveWorker } from './worker-registration.js';
 
 const WORKER = {
   url: 'https://ferry.example/push-worker.js',
@@ -74,7 +75,11 @@ function createRegistration(parts: Partial<PushRegistration>): PushRegistration 
   return { scope: 'https://ferry.example/', installing: null, waiting: null, active: null, ...parts };
 }
 
-function createContext(registerWorker: ClientContext['registerWorker'], site = new FakeSite()): ClientContext {
+function createContext(
+  register: WorkerContainer['register'],
+  site = new FakeSite(),
+): { readonly scope: BrowserScope; readonly worker: WorkerAddress } {
   const { scope } = site.browser.openTab();
-  return { scope, backend: site.backend, storage: site.storage, worker: WORKER, registerWorker, now: () => 0 };
+  const serviceWorker = { ...scope.navigator.serviceWorker!, register };
+  return { scope: { ...scope, navigator: { ...scope.navigator, serviceWorker } }, worker: WORKER };
 }

@@ -32,6 +32,8 @@ export class FakeBrowser {
   registerCount = 0;
   /** Set to make registering fail. */
   registerError: Error | undefined;
+  /** Runs when the user answers. */
+  onAnswer: (() => void) | undefined;
   readonly #locks: TabLocks | undefined;
   readonly #tabs: FakeTab[] = [];
 
@@ -81,6 +83,13 @@ export class FakeTab {
     visibilityState: 'visible' as DocumentVisibilityState,
     prerendering: false,
   });
+  readonly location = {
+    origin: ORIGIN,
+    href: `${ORIGIN}/timetable`,
+    assign(url: string): void {
+      this.href = url;
+    },
+  };
   readonly channels = new Set<(event: { readonly data: unknown }) => void>();
   readonly #browser: FakeBrowser;
   readonly #workerListeners = new Set<(event: WorkerEvent) => void>();
@@ -96,7 +105,7 @@ export class FakeTab {
       isSecureContext: true,
       self: this.window,
       top: this.window,
-      location: { origin: ORIGIN },
+      location: this.location,
       document: this.document,
       PushManager: FakePushManager,
       Notification: {
@@ -133,12 +142,14 @@ export class FakeTab {
     const browser = this.#browser;
     browser.askedCount += 1;
     if (browser.answer === 'never') return new Promise(() => undefined);
+    browser.onAnswer?.();
     browser.permission = browser.answer;
     return Promise.resolve(browser.answer);
   }
 
   #createContainer(): NonNullable<BrowserScope['navigator']['serviceWorker']> {
     return {
+      register: async (_url, { scope }) => this.#browser.register(scope),
       getRegistration: async () => this.#browser.registration,
       startMessages: () => undefined,
       addEventListener: (_type, listener, options) => {

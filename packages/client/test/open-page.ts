@@ -1,5 +1,4 @@
-import type { BrowserScope, PushRegistration } from '../src/browser-scope.js';
-import type { WorkerAddress } from '../src/client-context.js';
+import type { BrowserScope } from '../src/browser-scope.js';
 import { ClientEngine } from '../src/client-engine.js';
 import type { PushClientOptions } from '../src/client-options.js';
 import { createClientIn } from '../src/create-push-client.js';
@@ -17,10 +16,16 @@ export class FakeSite {
   readonly backend = new FakeBackend();
   readonly storage = new MemoryStorage();
   now = NOW;
+  /** What chance brings. */
+  random = 0.5;
   loadEngine: EngineLoader = async () => ({ ClientEngine });
 
   constructor(options: FakeBrowserOptions = {}) {
     this.browser = new FakeBrowser(options);
+    // People take their time.
+    this.browser.onAnswer = () => {
+      this.now += 2000;
+    };
   }
 
   /** Opens a page in a new tab. */
@@ -31,10 +36,8 @@ export class FakeSite {
 
   /** Opens a page in a tab of the caller's making. */
   openIn(scope: BrowserScope, options: Partial<PushClientOptions> = {}): PushClient {
-    const registerWorker = async (worker: WorkerAddress): Promise<PushRegistration> =>
-      this.browser.register(worker.scope);
     return createClientIn(
-      { scope, registerWorker, now: () => this.now, loadEngine: () => this.loadEngine() },
+      { scope, now: () => this.now, random: () => this.random, loadEngine: () => this.loadEngine() },
       { backend: this.backend, storage: this.storage, ...options },
     );
   }

@@ -53,7 +53,9 @@ export function describeFailure(code: PushErrorCode): PushTextKey {
   switch (code) {
     case 'backend-rejected':
     case 'backend-unreachable':
+    case 'offline':
       return 'pushReasonBackend';
+    case 'push-service-disabled':
     case 'push-service-unavailable':
     case 'subscribe-failed':
     case 'subscribe-timeout':

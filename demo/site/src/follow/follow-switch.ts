@@ -8,6 +8,7 @@ import type { FollowNote, RouteFollows } from './route-follows.js';
 export const FOLLOW_NOTES: Readonly<Record<FollowNote, string>> = {
   saving: 'Saving…',
   saved: 'Saved',
+  queued: 'Saved here. Will be sent when there is a connection.',
   failed: 'Couldn’t save. Try again.',
 };
 

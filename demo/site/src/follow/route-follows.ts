@@ -2,7 +2,7 @@ import type { SetTopicsResult, SubscribeResult } from 'web-push-kit';
 import type { RouteId } from '#timetable';
 
 /** What became of the last change of one route. */
-export type FollowNote = 'saving' | 'saved' | 'failed';
+export type FollowNote = 'saving' | 'saved' | 'queued' | 'failed';
 
 /** A route was followed, left, or could not be saved. */
 export class FollowChangeEvent extends Event {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BrowserSubscription } from './browser-scope.js';
-import { readSubscriptionDetails, readSubscriptionKey } from './subscription-details.js';
+import { readSubscriptionDetails, readSubscriptionKey } from './make-subscription.js';
 
 const BARE: BrowserSubscription = { endpoint: 'https://push.example/1', unsubscribe: async () => true };
 
