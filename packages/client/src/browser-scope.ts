@@ -8,7 +8,7 @@ export interface BrowserScope {
   readonly isSecureContext: boolean;
   readonly self: unknown;
   readonly top: unknown;
-  readonly location: { readonly origin: string; readonly href: string; assign(url: string): void };
+  readonly location: { readonly origin: string; readonly href: string; assign?(url: string): void };
   /** Push without a worker. @see https://w3c.github.io/push-api/#pushmanagerattribute-interface */
   readonly pushManager?: SubscriptionManager | undefined;
   readonly document: PageDocument;

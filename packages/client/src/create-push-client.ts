@@ -10,8 +10,8 @@ export interface ClientSurroundings {
   readonly loadEngine: EngineLoader;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** Uniform in [0, 1). */
-  readonly random: () => number;
+  /** Uniform in [0, 1). Default: `Math.random`. */
+  readonly random?: () => number;
 }
 
 /**
@@ -24,12 +24,12 @@ export interface ClientSurroundings {
  */
 export function createPushClient(options: PushClientOptions): PushClient {
   const loadEngine: EngineLoader = () => import('./client-engine.js');
-  return createClientIn({ scope: findBrowserScope(), loadEngine, now: Date.now, random: Math.random }, options);
+  return createClientIn({ scope: findBrowserScope(), loadEngine, now: Date.now }, options);
 }
 
 /** {@link createPushClient} in surroundings of the caller's choice. */
 export function createClientIn(surroundings: ClientSurroundings, options: PushClientOptions): PushClient {
-  const { scope, loadEngine, now, random } = surroundings;
+  const { scope, loadEngine, now, random = Math.random } = surroundings;
   const { storage, deepLinks } = options;
   const backend = readBackend(options);
   const settings = { topics: readTopics(options.topics) };

@@ -12,7 +12,6 @@ export type {
   PushClient,
   PushUser,
   ResetOptions,
-  SetTopicsResult,
   SettingsResult,
   SubscribeOptions,
   SubscribeResult,

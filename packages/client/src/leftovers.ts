@@ -97,7 +97,7 @@ export async function removeLeftovers(
 
 async function findOthers({ scope, worker }: ClientAccess): Promise<readonly Registration[]> {
   const container = readExtras(scope).navigator.serviceWorker;
-  const all = (await settle(container?.getRegistrations?.(), ANSWER_TIMEOUT_MS)) ?? [];
+  const all = (await settle(() => container?.getRegistrations?.(), ANSWER_TIMEOUT_MS)) ?? [];
   return all.filter((registration) => registration.scope !== worker.scope);
 }
 
@@ -130,7 +130,7 @@ async function remove(registration: Registration, removal: Leftover['removal']):
 }
 
 async function findSubscription(registration: Registration): Promise<BrowserSubscription | undefined> {
-  return (await settle(registration.pushManager?.getSubscription(), ANSWER_TIMEOUT_MS)) ?? undefined;
+  return (await settle(() => registration.pushManager?.getSubscription(), ANSWER_TIMEOUT_MS)) ?? undefined;
 }
 
 function findVendor(vendors: typeof VENDORS, name: string): string | undefined {

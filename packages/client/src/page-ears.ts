@@ -30,9 +30,6 @@ const LINK_LIFETIME_MS = 60_000;
 /** Over which time pages come back that have been offline together, in milliseconds. */
 const RETURN_SPREAD_MS = 3000;
 
-/** What tabs tell each other: look again. */
-const CHANGED = 'web-push-kit:changed';
-
 /** Hears what happens around a page: the browser, the worker, the other tabs. */
 export class PageEars {
   readonly #context: ClientContext;
@@ -46,7 +43,7 @@ export class PageEars {
 
   /** Tells the other tabs that something has changed. */
   announce(): void {
-    this.#channel?.postMessage(CHANGED);
+    this.#channel?.postMessage({ webPushKit: WIRE_VERSION, kind: 'records-changed' });
   }
 
   /**
@@ -90,8 +87,7 @@ export class PageEars {
     if (!BroadcastChannel) return;
     const channel = new BroadcastChannel('web-push-kit');
     this.#channel = channel;
-    channel.addEventListener('message', ({ data }) => {
-      if (data !== CHANGED) return;
+    channel.addEventListener('message', () => {
       dispatch(new Event('recordschange'));
       onNews(false);
     });
@@ -142,6 +138,6 @@ export class PageEars {
     const { deepLinkHandlers, deepLinks } = this.#host;
     const { location } = this.#context.scope;
     if (deepLinkHandlers.size > 0 || !deepLinks) return [...deepLinkHandlers];
-    return [({ href }) => (href === location.href ? undefined : location.assign(href))];
+    return [({ href }) => (href === location.href ? undefined : location.assign?.(href))];
   }
 }

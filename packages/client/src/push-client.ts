@@ -30,9 +30,6 @@ export type SettingsResult =
   /** The backend refused it; all is as it was. */
   | { readonly kind: 'failed'; readonly error: PushError };
 
-/** What came of {@link PushClient.setTopics}. */
-export type SetTopicsResult = SettingsResult;
-
 /** What a user agrees to. */
 export interface SubscribeOptions {
   readonly topics?: readonly string[];

@@ -1,12 +1,14 @@
-import type { PushBackend } from '@web-push-kit/backend';
+import type { PushBackend, SettingsChange } from '@web-push-kit/backend';
 import type { PageMessage, PromptDecision, PushState, ShowMessage } from '@web-push-kit/protocol';
-import type { InboxItem, KitRecords, KitStorage } from '@web-push-kit/storage';
+import type { InboxItem, KitRecords, KitStorage, SubscriptionSettings } from '@web-push-kit/storage';
 import type { BrowserScope, PushRegistration } from '../browser-scope.js';
 import { type AccessibleClient, CLIENT_ACCESS, type ClientAccess } from '../client-access.js';
 import type {
   DeepLinkHandler,
   PushClient,
-  SetTopicsResult,
+  PushUser,
+  ResetOptions,
+  SettingsResult,
   SubscribeResult,
   UnsubscribeResult,
 } from '../push-client.js';
@@ -39,7 +41,10 @@ export interface FakePushClientOptions {
 export interface FakeResults {
   subscribe?: SubscribeResult;
   unsubscribe?: UnsubscribeResult;
-  setTopics?: SetTopicsResult;
+  setTopics?: SettingsResult;
+  setSettings?: SettingsResult;
+  identify?: SettingsResult;
+  reset?: SettingsResult;
   canPrompt?: PromptDecision;
 }
 
@@ -63,13 +68,13 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
   readonly #access: ClientAccess;
   readonly #deepLinkHandlers = new Set<DeepLinkHandler>();
   #state: PushState;
-  #topics: readonly string[];
+  #settings: SubscriptionSettings;
 
   constructor(options: FakePushClientOptions = {}) {
     super();
     const { state = 'default', topics = [], records = {} } = options;
     this.#state = readFakeState(state);
-    this.#topics = topics;
+    this.#settings = records.settings ?? { topics };
     const storage = new MemoryStorage(records);
     this.storage = storage;
     this.#access = this.#createAccess(options, storage);
@@ -80,7 +85,11 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
   }
 
   get topics(): readonly string[] {
-    return this.#topics;
+    return this.#settings.topics;
+  }
+
+  get settings(): SubscriptionSettings {
+    return this.#settings;
   }
 
   get whenReady(): Promise<PushState> {
@@ -130,7 +139,7 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
     if (result.kind === 'denied') this.become('denied');
     if (result.kind === 'failed') this.become({ kind: 'error', reason: result.error.code });
     if (result.kind !== 'subscribed') return result;
-    if (options.topics !== undefined) this.#topics = options.topics;
+    if (options.topics !== undefined) this.#settings = { ...this.#settings, topics: options.topics };
     this.become('subscribed');
     return result;
   }
@@ -142,12 +151,28 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
     return result;
   }
 
-  async setTopics(topics: readonly string[]): Promise<SetTopicsResult> {
+  async setTopics(topics: readonly string[]): Promise<SettingsResult> {
     this.#record('setTopics', topics);
-    const result = this.results.setTopics ?? { kind: 'saved', topics };
-    if (result.kind === 'saved') {
-      this.#topics = result.topics;
-      this.changeRecords();
+    return this.#change({ topics }, this.results.setTopics);
+  }
+
+  async setSettings(change: SettingsChange): Promise<SettingsResult> {
+    this.#record('setSettings', change);
+    return this.#change(change, this.results.setSettings);
+  }
+
+  async identify(user: PushUser): Promise<SettingsResult> {
+    this.#record('identify', user);
+    const { hash: _, ...named } = user;
+    return this.#change({ user: named }, this.results.identify);
+  }
+
+  async reset(options: ResetOptions = {}): Promise<SettingsResult> {
+    this.#record('reset', options);
+    const { push = 'unsubscribe' } = options;
+    const result = this.#change(push === 'keep' ? {} : { user: null }, this.results.reset);
+    if (result.kind !== 'failed' && push === 'unsubscribe') {
+      this.become({ kind: 'unsubscribed', reason: 'not-subscribed' });
     }
     return result;
   }
@@ -173,6 +198,16 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
 
   async [CLIENT_ACCESS](): Promise<ClientAccess> {
     return this.#access;
+  }
+
+  #change(change: SettingsChange, wanted: SettingsResult | undefined): SettingsResult {
+    const { user, ...others } = { ...this.#settings, ...change };
+    const settings = { ...others, ...(user && { user }) };
+    const result = wanted ?? { kind: 'saved', topics: settings.topics };
+    if (result.kind === 'failed') return result;
+    this.#settings = { ...settings, topics: result.topics };
+    this.changeRecords();
+    return result;
   }
 
   #record(method: string, ...args: readonly unknown[]): void {
