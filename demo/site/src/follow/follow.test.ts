@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PushState, SetTopicsResult, SubscribeResult } from 'web-push-kit';
+import type { PushState, SettingsResult, SubscribeResult } from 'web-push-kit';
 import { PushError } from 'web-push-kit';
 import { readChosenRoutes, recordChosenRoutes } from './chosen-routes.js';
 import { planOptIn } from './plan-opt-in.js';
@@ -23,7 +23,7 @@ class FakeClient implements FollowClient {
     return { kind: 'subscribed' };
   }
 
-  async setTopics(topics: readonly string[]): Promise<SetTopicsResult> {
+  async setTopics(topics: readonly string[]): Promise<SettingsResult> {
     if (!this.isReachable) return { kind: 'failed', error };
     this.topics = topics;
     return { kind: 'saved', topics };

@@ -1,4 +1,4 @@
-import type { SetTopicsResult, SubscribeResult } from 'web-push-kit';
+import type { SettingsResult, SubscribeResult } from 'web-push-kit';
 import type { RouteId } from '#timetable';
 
 /** What became of the last change of one route. */
@@ -22,7 +22,7 @@ export interface FollowClient {
   readonly state: { readonly kind: string };
   readonly topics: readonly string[];
   subscribe(options: { readonly topics: readonly string[] }): Promise<SubscribeResult>;
-  setTopics(topics: readonly string[]): Promise<SetTopicsResult>;
+  setTopics(topics: readonly string[]): Promise<SettingsResult>;
 }
 
 /**
