@@ -15,6 +15,8 @@ export interface SubscribeRequest extends SubscriptionSettings {
   readonly subscription: SubscriptionDetails;
   /** Endpoint of the subscription that this one takes the place of. */
   readonly replaces?: string;
+  /** What the backend had saved of that one, for backends that have to be told that it ended. */
+  readonly replaced?: SavedSubscription;
   /** The same for all subscriptions of one browser profile. */
   readonly deviceId?: string;
 }
@@ -91,6 +93,11 @@ export interface PushBackend {
   ): Promise<WorkerRequests | undefined>;
   /** Who is told first that a subscription ends. Default `'backend'`. */
   readonly unsubscribeFirst?: 'backend' | 'browser';
+  /**
+   * What becomes of the browser's subscription when the backend refuses it for good (400, 403, 422): `'unsubscribe'`
+   * ends it. Default `'keep'`: it is offered again later.
+   */
+  readonly onSubscribeRejected?: 'unsubscribe' | 'keep';
   /** The longest time without a word to the backend, in milliseconds. Default: 7 days. */
   readonly resyncIntervalMs?: number;
 }

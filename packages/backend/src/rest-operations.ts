@@ -38,7 +38,8 @@ export function createRestBackend(base: string, options: RestBackendOptions): Re
   return {
     url: base || '/',
     getApplicationServerKey: () => findKey((path) => call('GET', path)),
-    subscribe: async (request) => readReceipt(await call('POST', '/subscribe', request), request.topics),
+    subscribe: async ({ replaced: _kept, ...request }) =>
+      readReceipt(await call('POST', '/subscribe', request), request.topics),
     update: async ({ endpoint, topics }, change) =>
       readReceipt(await call('PATCH', '/subscribe', { endpoint, ...change }), change.topics ?? topics),
     unsubscribe: async ({ endpoint }) => {
