@@ -23,10 +23,14 @@ export function parseJson(text: string): unknown {
   }
 }
 
-/** The text that `value` stands for: a string that is not blank, or a number; `undefined` for everything else. */
+/**
+ * The text that `value` stands for: a string in which there is something to see, or a number; `undefined` for everything
+ * else. Without control characters: desktops end a text at the first.
+ */
 export function readText(value: unknown): string | undefined {
   if (Number.isFinite(value)) return String(value);
-  return typeof value === 'string' && value.trim() ? value : undefined;
+  const text = typeof value === 'string' ? value.replace(/[^\P{Cc}\n\r\t]/gu, '') : '';
+  return /[^\p{Cf}\s]/u.test(text) ? text : undefined;
 }
 
 /** A boolean, also one that a template engine wrote as text. */

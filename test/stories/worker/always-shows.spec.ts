@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test';
+import { expect, test, type WorkerSubscriber } from '../../support/worker-story.js';
+
+/** What fits into the 4096 bytes that push services take, encrypted. */
+const MOST_BYTES = 3993;
+
+const fill = (head: string, tail: string): string => head + 'x'.repeat(MOST_BYTES - head.length - tail.length) + tail;
+
+const PAYLOADS = {
+  'no content': undefined,
+  'a text': 'The 10:15 is cancelled',
+  'JSON that breaks off': '{"title": "The 10:15',
+  'as many bytes as fit, a text': fill('The 10:15 ', ''),
+  'as many bytes as fit, JSON': fill('{"title": "The 10:15", "body": "', '"}'),
+  'as many bytes as fit, all in the title': fill('{"title": "', '"}'),
+  'as many bytes as fit, control characters': fill('{"title": "\\u0000\\u0007", "body": "', '"}'),
+  'every type wrong':
+    '{"title": {"no": "text"}, "body": [1, null], "icon": {}, "tag": [], "actions": 7, "data": 1, "silent": "yes", "url": "javascript:alert(1)"}',
+  'options that contradict each other':
+    '{"title": "Both", "silent": true, "vibrate": [200], "renotify": true, "tag": "", "dir": "up", "timestamp": -1}',
+  'deep nesting': `${'['.repeat(1990)}${']'.repeat(1990)}`,
+  'deep nesting behind a title': `{"title": "Deep", "data": ${'{"a":'.repeat(600)}1${'}'.repeat(600)}}`,
+  'a number': '7',
+  'nothing but null': 'null',
+  'an action without a name': '{"title": "Choose", "actions": [{"title": "Yes"}, null, {"action": "b"}]}',
+  'addresses that are none': '{"title": "Pictures", "icon": "http://[", "image": "::", "badge": "data:text/html,x"}',
+} as const;
+
+test('every push is seen, whatever its bytes, and the subscription lives on', async ({ pushPage, subscriber }) => {
+  for (const [name, content] of Object.entries(PAYLOADS)) {
+    const { title } = await subscriber.sendAndRead(content);
+    expect.soft(title, name).not.toBe('');
+  }
+  await expectToLiveOn(pushPage, subscriber);
+});
+
+test('a push is seen while the database never opens', async ({ pushContext, pushPage, subscriber }) => {
+  const blocker = await pushContext.newPage();
+  await blocker.goto(subscriber.site.origin);
+  await blockDatabase(blocker);
+  for (const number of [1, 2, 3]) {
+    const content = { title: `Message ${number}`, web_push_kit: { id: `m${number}`, topic: 'route-7' } };
+    expect(await subscriber.sendAndRead(content)).toMatchObject({ title: `Message ${number}` });
+  }
+  await blocker.close();
+  await expectToLiveOn(pushPage, subscriber);
+});
+
+/** A connection that does not make way for an upgrade: from then on nobody can open the database. */
+async function blockDatabase(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const open = (version?: number): IDBOpenDBRequest => indexedDB.open('web-push-kit', version);
+    const first = open();
+    await new Promise((resolve) => first.addEventListener('success', resolve));
+    const { version } = first.result;
+    const upgrade = open(version + 1);
+    await new Promise((resolve) => upgrade.addEventListener('blocked', resolve));
+  });
+}
+
+async function expectToLiveOn(page: Page, subscriber: WorkerSubscriber): Promise<void> {
+  expect(await subscriber.sendAndRead({ title: 'Still here' })).toMatchObject({ title: 'Still here' });
+  expect(await subscriber.site.readEndpoint(page)).toBe(subscriber.endpoint);
+}
