@@ -26,9 +26,9 @@ export interface SentRequest {
  * single-page sites do. What is sent to it is kept.
  */
 export class OwnSite {
-  /** Everything but GET, oldest first. */
+  /** What asked for no file, oldest first. */
   readonly sent: SentRequest[] = [];
-  /** What a request is answered with, by path. Default: 200. */
+  /** What a request is answered with, by path. Default: a file for GET, else 200. */
   readonly statuses: Record<string, number> = {};
   /** Whether files are served; `false` after the site has gone away. */
   isServing = true;
@@ -79,7 +79,7 @@ export class OwnSite {
       request.destroy();
       return;
     }
-    if (method === 'GET') return await this.#serve(path, response);
+    if (method === 'GET' && this.statuses[path] === undefined) return await this.#serve(path, response);
     let body = '';
     for await (const chunk of request) body += String(chunk);
     response.writeHead(this.statuses[path] ?? 200, { 'content-type': 'application/json' });

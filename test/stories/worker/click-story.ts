@@ -28,9 +28,10 @@ registerPushHandlers(self, {
 
 /** A page that shows links by itself, as one with a router does. */
 const PAGE = `
-import { createPushClient, restBackend } from 'web-push-kit';
+import { createPushClient, readPreferences, restBackend } from 'web-push-kit';
 const push = createPushClient({ worker: '/worker.js', backend: restBackend('/push') });
 push.onDeepLink((url) => history.pushState(null, '', url));
+window.readPreferences = () => readPreferences(push);
 `;
 
 const HTML = '<!doctype html><title>A site</title>';
@@ -93,6 +94,12 @@ export class ClickStory {
   async outcome(): Promise<string> {
     const outcomes = await this.site.waitForSent('/outcome', ++this.#outcomeCount);
     return outcomes.at(-1)?.body ?? '';
+  }
+
+  /** What the user wants of notifications, as a page with the kit sees it. */
+  async readPreferences(page: Page): Promise<{ readonly mutedTopics?: string[]; readonly snoozedUntil?: number }> {
+    await page.waitForFunction(() => 'readPreferences' in window);
+    return await page.evaluate('readPreferences()');
   }
 
   /** Where the tabs of the site are, without the origin, in the order in which they were opened. */
