@@ -110,7 +110,7 @@ export class Reconciler {
     let step = intent === 'keep' ? await this.#plan(reading, isClick, startedAt) : 'none';
     if (step === 'check') step = (await this.#isForgotten(reading.record)) ? 'send' : 'none';
     if (step !== 'none') await this.#write(step, reading);
-    if (reading.outbox) await this.#finish(intent === 'idle', reading.subscription?.endpoint);
+    if (reading.outbox) await this.#finish(intent === 'idle' && !reading.hasOptedOut, reading.subscription?.endpoint);
     if (step !== 'none' || reading.outbox) await this.#host.look();
     return step !== 'none';
   }

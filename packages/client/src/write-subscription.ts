@@ -28,6 +28,8 @@ export async function writeSubscription(context: ClientContext, request: WriteRe
   const isUsable = previous && step !== 'subscribe';
   const subscription = isUsable ? previous : await makeSubscription(scope, { manager, key, previous });
   const settings = describeSettings(context, reading);
+  // Should the page go away before the answer is noted, the next one tells the backend again.
+  await storage.update('subscription', (saved) => saved && { ...saved, settings: '' });
   const updated = step === 'update' && record ? await update(context, record, settings) : undefined;
   const receipt = updated ?? (await send(context, { subscription, settings, reading }));
   const { topics } = receipt;
@@ -68,7 +70,7 @@ export function isRefused(error: unknown): boolean {
 
 /** The receipt, or `undefined` where it takes a whole `subscribe()`. */
 async function update({ backend }: ClientContext, record: SubscriptionRecord, settings: SubscriptionSettings) {
-  const saved = JSON.parse(record.settings ?? '{}') as Readonly<Record<string, unknown>>;
+  const saved = JSON.parse(record.settings || '{}') as Readonly<Record<string, unknown>>;
   const all: Readonly<Record<string, unknown>> = { ...settings };
   const change: Record<string, unknown> = {};
   for (const name of Object.keys({ ...saved, ...all })) {
