@@ -1,10 +1,9 @@
-import { asObject, parseJson, readCount } from './json-fields.js';
+import type { JsonObject } from './dialect.js';
+import { asObject, omitUndefined, parseJson, readDirection } from './json-fields.js';
 import type { NotificationOptionsLike } from './notification-options.js';
-import { type MemberTable, oneOf, type Reader, readMembers } from './read-members.js';
+import { readAppBadge, readDeclared } from './read-declared.js';
+import { type MemberTable, type Reader, readMembers } from './read-members.js';
 import { parseUrl } from './web-url.js';
-
-/** The `web_push` member that marks a declarative message: the number of the RFC on web push. */
-export const DECLARATIVE_MARK = 8030;
 
 /** A declarative push message as the W3C algorithm reads it. */
 export interface DeclarativeMessage {
@@ -20,24 +19,21 @@ export interface DeclarativeMessage {
   readonly appBadge?: number;
 }
 
-const keepText: Reader = (value) => (typeof value === 'string' ? value : undefined);
-const keepFlag: Reader = (value) => (typeof value === 'boolean' ? value : undefined);
+const keep: Reader = (value) => value;
 const keepUrl: Reader = (value, base) => (typeof value === 'string' ? parseUrl(value, base)?.href : undefined);
 
 const ACTION: MemberTable = [
-  [keepText, 'action', 'title'],
+  [keep, 'action', 'title'],
   [keepUrl, 'navigate', 'icon'],
 ];
 
-/** Unlike the general reader, the algorithm takes no other type for the right one: it is as if absent then. */
+/** Of the right type already, which is not the whole of what the algorithm asks. */
 const NOTIFICATION: MemberTable = [
-  [keepText, 'title', 'lang', 'body', 'tag'],
+  [keep, 'title', 'lang', 'body', 'tag', 'vibrate', 'renotify', 'silent', 'requireInteraction'],
   [keepUrl, 'navigate', 'image', 'icon', 'badge'],
-  [keepFlag, 'renotify', 'silent', 'requireInteraction'],
-  [oneOf('auto ltr rtl'), 'dir'],
-  [(value) => (Array.isArray(value) && value.every((item) => isUnsigned(item, 32)) ? value : undefined), 'vibrate'],
+  [readDirection, 'dir'],
   [(value) => (isUnsigned(value, 64) ? value : undefined), 'timestamp'],
-  [(value) => value, 'data'],
+  [readActions, 'actions'],
 ];
 
 /**
@@ -50,47 +46,31 @@ const NOTIFICATION: MemberTable = [
  */
 export function parseDeclarativeMessage(
   body: string,
-  context: { readonly scope: string },
+  { scope }: { readonly scope: string },
 ): DeclarativeMessage | undefined {
-  const message = readDeclarativeMessage(parseJson(body), context.scope);
-  // Leaves out what is undefined, at any depth.
-  return message && JSON.parse(JSON.stringify(message));
+  const payload = asObject(parseJson(body));
+  const notification = withoutInvalidVibration(asObject(payload.notification));
+  const declared = readDeclared({ ...payload, notification }, scope);
+  if (declared === undefined) return undefined;
+  const { title, navigate, ...options } = readMembers<DeclarativeMessage>(NOTIFICATION, [declared], scope);
+  return omitUndefined({
+    title,
+    navigate,
+    options: omitUndefined({ ...options, data: notification.data }),
+    mutable: payload.mutable === true,
+    appBadge: readAppBadge(payload.app_badge) ?? readAppBadge(notification.app_badge),
+  }) as DeclarativeMessage;
 }
 
-/** The algorithm after its first step, the parsing of JSON. Members that are not there may be `undefined`. */
-export function readDeclarativeMessage(message: unknown, scope: string): DeclarativeMessage | undefined {
-  const { web_push, notification, mutable, app_badge } = asObject(message);
-  const members = asObject(notification);
-  const { title, navigate, ...rest } = readMembers<DeclarativeMessage>(NOTIFICATION, [members], scope);
-  const options = { ...rest, actions: readActions(members.actions, scope) } as NotificationOptionsLike;
-  const isComplete = web_push === DECLARATIVE_MARK && title !== undefined && navigate !== undefined;
-  if (!isComplete || isRefused(options)) return undefined;
-  const appBadge = readAppBadge(app_badge) ?? readAppBadge(members.app_badge);
-  return { title, navigate, options, mutable: mutable === true, appBadge } as DeclarativeMessage;
+/** As if absent, before anybody looks whether it goes with `silent`. */
+function withoutInvalidVibration({ vibrate, ...others }: JsonObject): JsonObject {
+  const isPattern = Array.isArray(vibrate) && vibrate.every((item) => isUnsigned(item, 32));
+  return isPattern ? { ...others, vibrate } : others;
 }
 
-/** Malformed actions are skipped. One whose URL does not parse stays without it. */
-function readActions(value: unknown, scope: string): readonly object[] | undefined {
-  const items = Array.isArray(value) ? value.map(asObject) : [];
-  const complete = items.filter(({ action, title, navigate }) =>
-    [action, title, navigate].every((text) => typeof text === 'string'),
-  );
-  return complete.length > 0 ? complete.map((item) => readMembers(ACTION, [item], scope)) : undefined;
-}
-
-/**
- * An action's URL that does not parse fails the message, and so do the two combinations for which a notification can
- * not be created.
- *
- * @see https://notifications.spec.whatwg.org/#create-a-notification
- */
-function isRefused({ actions = [], silent, vibrate, renotify, tag }: NotificationOptionsLike): boolean {
-  return actions.some(({ navigate }) => !navigate) || !!(silent && vibrate) || !!(renotify && !tag);
-}
-
-/** WebKit takes a number or a string of digits, of which the empty one is 0. */
-function readAppBadge(value: unknown): number | undefined {
-  return value === '' || value === false ? 0 : readCount(value);
+function readActions(value: unknown, scope?: string): readonly object[] | undefined {
+  const actions = Array.isArray(value) ? value.map((item) => omitUndefined(readMembers(ACTION, [item], scope))) : [];
+  return actions.length > 0 ? actions : undefined;
 }
 
 function isUnsigned(value: unknown, bits: number): boolean {

@@ -54,7 +54,7 @@ export function readInstant(value: unknown): number | undefined {
 
 /** A text direction of the Notifications Standard. */
 export function readDirection(value: unknown): 'auto' | 'ltr' | 'rtl' | undefined {
-  return value === 'auto' || value === 'ltr' || value === 'rtl' ? value : undefined;
+  return (['auto', 'ltr', 'rtl'] as const).find((direction) => direction === value);
 }
 
 /** `members` without those that are `undefined`. */

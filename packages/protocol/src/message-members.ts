@@ -1,4 +1,4 @@
-import { asObject, readCount, readFlag, readInstant, readText } from './json-fields.js';
+import { asObject, readCount, readDirection, readFlag, readInstant, readText } from './json-fields.js';
 import { listOf, type MemberTable, objectOf, oneOf, recordOf } from './read-members.js';
 import { resolveWebUrl } from './web-url.js';
 
@@ -7,7 +7,6 @@ const URL_NAMES = 'url click link path navigate click_action deep_link deepLink 
 /** The texts of a notification. */
 export const TEXTS: MemberTable = [[readText, 'title head heading', 'body message text alert content']];
 
-const readDirection = oneOf('auto ltr rtl');
 const readBehaviour = oneOf('openWindow focusLastFocusedOrOpen navigateLastFocusedOrOpen sendRequest');
 const readTexts = recordOf(readText);
 const readYes = (value: unknown) => readFlag(value) || undefined;

@@ -1,4 +1,3 @@
-import { DECLARATIVE_MARK } from './declarative-message.js';
 import { isJsonObject, omitUndefined } from './json-fields.js';
 import {
   ACTION_RULES,
@@ -10,6 +9,7 @@ import {
 } from './outgoing-rules.js';
 import { PushError } from './push-error.js';
 import type { ClickMatch, Dismissal, MessageVariant } from './push-message.js';
+import { DECLARATIVE_MARK } from './read-declared.js';
 
 /**
  * Most bytes of plaintext that every push service must take: 4096 of a request body, less the header and the

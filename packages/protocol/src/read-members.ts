@@ -24,11 +24,10 @@ export function readMembers<Members extends object = JsonObject>(
   const members: Record<string, unknown> = {};
   for (const [read, ...texts] of table) {
     for (const names of texts.map((text) => text.split(' '))) {
-      for (const layer of layers.map(unwrapObject)) {
-        for (const name of names) {
-          if (Object.hasOwn(layer, name)) members[names[0] as string] ??= read(layer[name], base);
-        }
-      }
+      const values = layers
+        .map(unwrapObject)
+        .flatMap((layer) => names.filter((name) => Object.hasOwn(layer, name)).map((name) => layer[name]));
+      members[names[0] as string] ??= values.map((value) => read(value, base)).find((value) => value !== undefined);
     }
   }
   return members as Partial<Members>;

@@ -1,6 +1,6 @@
-import { readDeclarativeMessage } from '../declarative-message.js';
 import type { Dialect } from '../dialect.js';
 import { asObject } from '../json-fields.js';
+import { readAppBadge, readDeclared } from '../read-declared.js';
 
 /**
  * The declarative push message: the kit's canonical format.
@@ -10,10 +10,14 @@ import { asObject } from '../json-fields.js';
 export const declarativeDialect: Dialect = {
   name: 'declarative',
   parse(payload, { scope }) {
-    const message = readDeclarativeMessage(payload, scope);
-    if (message === undefined) return undefined;
-    // Older drafts, and Gecko, have `mutable` inside `notification`.
-    const mutable = message.mutable || asObject(payload.notification).mutable === true;
-    return { layers: [{ mutable }, message, message.options], data: message.options.data };
+    const declared = readDeclared(payload, scope);
+    if (declared === undefined) return undefined;
+    const { mutable, app_badge, data } = asObject(payload.notification);
+    // Older drafts, and Gecko, have `mutable` inside `notification`; older Safari has the badge there.
+    const outer = {
+      mutable: payload.mutable === true || mutable === true,
+      appBadge: readAppBadge(payload.app_badge) ?? readAppBadge(app_badge),
+    };
+    return { layers: [outer, declared], data };
   },
 };

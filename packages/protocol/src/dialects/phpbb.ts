@@ -10,6 +10,6 @@ export const phpbbDialect: Dialect = {
     const ids = [payload.item_id, payload.type_id, payload.user_id].map(readCount);
     if (ids.includes(undefined) || hasText(payload)) return undefined;
     const secret = readText(token);
-    return { kind: 'fetch', data, ...(secret === undefined ? {} : { secrets: { token: secret } }) };
+    return { kind: 'fetch', data, ...(secret && { secrets: { token: secret } }) };
   },
 };
