@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { createNotification } from '../test/create-notification.js';
+import { randomBytesAsText, randomPayload } from '../test/random-payloads.js';
 import { builtInDialects } from './built-in-dialects.js';
 import { parseDeclarativeMessage } from './declarative-message.js';
 import type { Dialect } from './dialect.js';
 import { readClickTarget, readNotificationData } from './notification-data.js';
 import { planNotification } from './notification-plan.js';
 import { parsePushMessage } from './parse-push-message.js';
+import { personalizeMessage } from './personalize.js';
 import type { PushMessage } from './push-message.js';
 import { removeSecrets } from './remove-secrets.js';
 import { isShowMessage } from './show-message-guard.js';
@@ -14,83 +17,41 @@ import { parsePageReply, parseWorkerMessage } from './wire.js';
 const context = { scope: 'https://app.example/', defaultTitle: 'Default', now: 0 };
 const parse = (body: string | null) => parsePushMessage(body, context);
 
-/** The names that any dialect looks for, so that random objects reach deep into the parsers. */
-const NAMES = [
-  ...['web_push', 'notification', 'title', 'body', 'navigate', 'url', 'data', 'options', 'actions', 'action', 'tag'],
-  ...['icon', 'image', 'badge', 'silent', 'renotify', 'vibrate', 'timestamp', 'dir', 'lang', 'app_badge', 'mutable'],
-  ...['from', 'fcmMessageId', 'fcmOptions', 'custom', 'i', 'o', 'pusher', 'onActionClick', 'default', 'operation'],
-  ...['notification_id', 'notification_type', 'event', 'message', 'type', 'userId', 'user', 'note', 'nid', 'nids'],
-  ...['delete', 'delete-all', 'delete-multiple', 'activationToken', 'item_id', 'type_id', 'user_id', 'token', 'unread'],
-  ...['event_id', 'room_id', 'content', 'base_url', 'dismiss', 'jwt', 'aps', 'alert', '__proto__', 'constructor'],
-];
-
-const value = fc.letrec((tie) => ({
-  any: fc.oneof(
-    { maxDepth: 4 },
-    fc.constantFrom(
-      null,
-      true,
-      false,
-      0,
-      -1,
-      8030,
-      1e21,
-      '',
-      ' ',
-      '/x',
-      'javascript:alert(1)',
-      'https://[',
-      'openWindow',
-    ),
-    fc.string({ unit: 'binary' }),
-    fc.array(tie('any'), { maxLength: 3 }),
-    tie('object'),
-  ),
-  object: fc
-    .array(fc.tuple(fc.constantFrom(...NAMES), tie('any')), { maxLength: 8 })
-    .map((members) => Object.fromEntries(members)),
-}));
-
 afterEach(() => {
   expect(Object.keys(Object.prototype)).toEqual([]);
 });
 
 /** What everybody downstream relies on. */
 function expectUsable(message: PushMessage): void {
+  expect(['show', 'dismiss', 'activate', 'badge', 'renew', 'fetch']).toContain(message.kind);
   if (message.kind !== 'show') return;
   expect(message.title.trim()).not.toBe('');
-  // Also: no member is undefined, a URL of another scheme, or of a wrong type.
+  // Also: every URL is an absolute one of the web, and no member is of a wrong type.
   expect(isShowMessage(message)).toBe(true);
-  const { title, options } = planNotification(message, { maxActions: 2 });
-  expect(typeof title).toBe('string');
-  expect(options.silent === true && options.vibrate !== undefined).toBe(false);
-  expect(options.renotify === true && (options.tag ?? '') === '').toBe(false);
-  expect(readNotificationData(structuredClone(options).data)).toBeDefined();
+  for (const maxActions of [0, 2]) {
+    const { title, options } = planNotification(message, { maxActions });
+    expect(createNotification(title, options).actions.length).toBeLessThanOrEqual(maxActions);
+    const data = readNotificationData(structuredClone(options).data);
+    if (data === undefined) throw new Error('the data of the notification is not ours');
+  }
+  const personal = personalizeMessage(message, { locale: 'de', attributes: { a: 'x' } });
+  expect(isShowMessage(personal)).toBe(true);
+  expect(personal.title).not.toBe('');
 }
 
 describe('any bytes end in a usable message', () => {
-  test('random text', () => {
+  test.each([
+    ['random bytes', randomBytesAsText],
+    ['random text', fc.string({ unit: 'binary' })],
+    ['random JSON', fc.json()],
+    ['random JSON made of the names that dialects look for', randomPayload.map((payload) => JSON.stringify(payload))],
+  ])('%s', (_name, bodies) => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (body) => expectUsable(parse(body))),
-      { numRuns: 150 },
-    );
-  });
-
-  test('random JSON made of the names that dialects look for', () => {
-    fc.assert(
-      fc.property(value.object, (payload) => {
-        const body = JSON.stringify(payload);
+      fc.property(bodies, (body) => {
         expectUsable(parse(body));
         parseDeclarativeMessage(body, context);
       }),
-      { numRuns: 150 },
-    );
-  });
-
-  test('random JSON', () => {
-    fc.assert(
-      fc.property(fc.json(), (body) => expectUsable(parse(body))),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 
@@ -182,6 +143,20 @@ test('a dialect that throws is passed over', () => {
   };
   const message = parsePushMessage('{"title":"t"}', { ...context, dialects: [broken, ...builtInDialects] });
   expect(message).toMatchObject({ dialect: 'flat', title: 't' });
+});
+
+test('the declarative dialect is declarative exactly where the W3C algorithm is', () => {
+  const notification = randomPayload.map((members) => ({ title: 't', navigate: '/x', ...members }));
+  fc.assert(
+    fc.property(notification, fc.constantFrom(8030, '8030', undefined), (members, web_push) => {
+      const { vibrate, ...others } = members as { vibrate?: unknown };
+      const body = JSON.stringify({ web_push, notification: Array.isArray(vibrate) ? others : members });
+      const message = parse(body);
+      const isDeclared = message.kind === 'show' && message.dialect === 'declarative';
+      expect(isDeclared).toBe(parseDeclarativeMessage(body, context) !== undefined);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 describe('messages from other realms', () => {

@@ -1,70 +1,55 @@
-import type { JsonObject } from './dialect.js';
 import { isJsonObject, readCount, readDirection } from './json-fields.js';
-import type { ClickBehaviour, ShowMessage } from './push-message.js';
+import type { ShowMessage } from './push-message.js';
 import { resolveWebUrl } from './web-url.js';
 
 type Check = (value: unknown) => boolean;
 
-const BEHAVIOURS: ReadonlySet<unknown> = /* @__PURE__ */ new Set<ClickBehaviour>([
-  'openWindow',
-  'focusLastFocusedOrOpen',
-  'navigateLastFocusedOrOpen',
-  'sendRequest',
-]);
+/** A check, then the names of the members that must pass it where they are there. */
+type Rules = readonly (readonly [Check, ...string[]])[];
 
 const isText: Check = (value) => typeof value === 'string';
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isWebUrl: Check = (value) => typeof value === 'string' && resolveWebUrl(value, value) !== undefined;
-const isBehaviour: Check = (value) => BEHAVIOURS.has(value);
+const isCount: Check = (value) => readCount(value) === value;
+const isListOf =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.every(check);
 
-const REQUIRED: Readonly<Record<string, Check>> = {
-  kind: (value) => value === 'show',
-  dialect: isText,
-  title: isText,
-  hasOwnTitle: isFlag,
-};
+const ACTION: Rules = [
+  [isWebUrl, 'icon', 'url'],
+  [isText, 'clickBehaviour'],
+  [isJsonObject, 'request'],
+];
 
-const OPTIONAL: Readonly<Record<string, Check>> = {
-  body: isText,
-  url: isWebUrl,
-  icon: isWebUrl,
-  image: isWebUrl,
-  badge: isWebUrl,
-  tag: isText,
-  lang: isText,
-  dir: (value) => readDirection(value) !== undefined,
-  timestamp: (value) => Number.isFinite(value),
-  silent: isFlag,
-  renotify: isFlag,
-  requireInteraction: isFlag,
-  vibrate: (value) => Array.isArray(value) && value.every((item) => typeof item === 'number' && item >= 0),
-  actions: (value) => Array.isArray(value) && value.every(isMessageAction),
-  appBadge: (value) => typeof value === 'number' && readCount(value) !== undefined,
-  mutable: isFlag,
-  clickBehaviour: isBehaviour,
-  suppressWhenActive: isFlag,
-};
-
-const OPTIONAL_OF_ACTION: Readonly<Record<string, Check>> = {
-  icon: isWebUrl,
-  url: isWebUrl,
-  clickBehaviour: isBehaviour,
-};
+/** `data` may be anything. What only the worker decides by is not looked at closely. */
+const MESSAGE: Rules = [
+  [isText, 'body', 'tag', 'lang', 'id', 'topic', 'topicName', 'userHash', 'clickBehaviour', 'clickMatch'],
+  [isFlag, 'silent', 'renotify', 'requireInteraction', 'mutable', 'suppressWhenActive', 'isUrgent', 'hasPlaceholders'],
+  [isWebUrl, 'url', 'icon', 'image', 'badge'],
+  [isCount, 'appBadge'],
+  [Number.isFinite, 'timestamp', 'expiresAt'],
+  [(value) => readDirection(value) !== undefined, 'dir'],
+  [isListOf(isCount), 'vibrate'],
+  [isListOf(isMessageAction), 'actions'],
+  [isJsonObject, 'variants', 'dismisses'],
+];
 
 /** Whether every field of `value` is as {@link ShowMessage} says. */
 export function isShowMessage(value: unknown): value is ShowMessage {
-  return isJsonObject(value) && hasFields(value, REQUIRED) && hasFieldsWherePresent(value, OPTIONAL);
+  const isNamed =
+    isJsonObject(value) &&
+    value.kind === 'show' &&
+    isText(value.dialect) &&
+    isText(value.title) &&
+    isFlag(value.hasOwnTitle);
+  return isNamed && isLike(value, MESSAGE);
 }
 
 function isMessageAction(value: unknown): boolean {
-  const isNamed = isJsonObject(value) && hasFields(value, { action: isText, title: isText });
-  return isNamed && hasFieldsWherePresent(value, OPTIONAL_OF_ACTION);
+  return isJsonObject(value) && isText(value.action) && isText(value.title) && isLike(value, ACTION);
 }
 
-function hasFields(value: JsonObject, checks: Readonly<Record<string, Check>>): boolean {
-  return Object.entries(checks).every(([name, check]) => check(value[name]));
-}
-
-function hasFieldsWherePresent(value: JsonObject, checks: Readonly<Record<string, Check>>): boolean {
-  return Object.entries(checks).every(([name, check]) => value[name] === undefined || check(value[name]));
+function isLike(value: Readonly<Record<string, unknown>>, rules: Rules): boolean {
+  return rules.every(([check, ...names]) => names.every((name) => value[name] === undefined || check(value[name])));
 }
