@@ -19,9 +19,13 @@ export function createSecurity(
 ): Security {
   let token: string | undefined;
   let renewed: string | undefined;
+  let isTokenFresh = false;
   return {
     headers: async () => {
-      if (csrf && (token === undefined || !('url' in csrf.from))) token = await readToken(csrf, load);
+      // Pages and cookies are looked at each time; an address is only asked again after a refusal.
+      const isKept = isTokenFresh || (token !== undefined && csrf && 'url' in csrf.from);
+      if (csrf && !isKept) token = await readToken(csrf, load);
+      isTokenFresh = false;
       const proof = renewed === undefined ? await readAuthorization({ authorization }) : { authorization: renewed };
       renewed = undefined;
       return { ...proof, ...(csrf && token !== undefined && { [csrf.header.toLowerCase()]: token }) };
@@ -34,6 +38,7 @@ export function createSecurity(
       if (!csrf || !(csrf.refreshOn ?? REFRESH_ON).includes(status)) return false;
       const refused = token;
       token = await readToken(csrf, load, true);
+      isTokenFresh = true;
       return token !== refused;
     },
   };

@@ -6,7 +6,9 @@ export interface RecordedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
+  /** `undefined` unless it was JSON. */
   readonly body: unknown;
+  readonly text: string;
 }
 
 /** What to answer; `'never'` leaves the request hanging. */
@@ -64,7 +66,8 @@ async function record(request: IncomingMessage): Promise<RecordedRequest> {
     method: request.method ?? '',
     path: request.url ?? '',
     headers: request.headers,
-    body: text === '' ? undefined : JSON.parse(text),
+    body: /json/.test(request.headers['content-type'] ?? '') ? JSON.parse(text) : undefined,
+    text,
   };
 }
 
