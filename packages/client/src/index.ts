@@ -1,6 +1,11 @@
 export { clearBadge, readBadge, setBadge } from './badge.js';
 export type { PushClientOptions, WorkerOptions } from './client-options.js';
 export { createPushClient } from './create-push-client.js';
+export type { CheckId } from './diagnose/checks.js';
+export { type CodeMeaning, DIAGNOSIS_CODES, type DiagnosisCode, explainCode, type FixKind } from './diagnose/codes.js';
+export { type DiagnoseOptions, type Diagnosis, diagnose } from './diagnose/diagnose.js';
+export type { CheckResult, CheckStatus, Verdict } from './diagnose/judge.js';
+export type { DiagnosisReport } from './diagnose/report.js';
 export { electedMessages } from './elected-messages.js';
 export { type EngagementTracker, trackEngagement } from './engagement.js';
 export { type Inbox, openInbox } from './inbox.js';

@@ -31,9 +31,6 @@ export interface LeftoverRemoval {
 
 type Registration = PushRegistration & RegistrationExtras;
 
-/** The browser answers from local data; what takes longer, in milliseconds, is taken for no answer. */
-const ANSWER_TIMEOUT_MS = 3000;
-
 /** Scripts and scopes of push kits, and whose they are. */
 const VENDORS: readonly (readonly [pattern: RegExp, vendor: string])[] = [
   [/onesignal/i, 'OneSignal'],
@@ -97,7 +94,7 @@ export async function removeLeftovers(
 
 async function findOthers({ scope, worker }: ClientAccess): Promise<readonly Registration[]> {
   const container = readExtras(scope).navigator.serviceWorker;
-  const all = (await settle(() => container?.getRegistrations?.(), ANSWER_TIMEOUT_MS)) ?? [];
+  const all = (await settle(() => container?.getRegistrations?.())) ?? [];
   return all.filter((registration) => registration.scope !== worker.scope);
 }
 
@@ -130,7 +127,7 @@ async function remove(registration: Registration, removal: Leftover['removal']):
 }
 
 async function findSubscription(registration: Registration): Promise<BrowserSubscription | undefined> {
-  return (await settle(() => registration.pushManager?.getSubscription(), ANSWER_TIMEOUT_MS)) ?? undefined;
+  return (await settle(() => registration.pushManager?.getSubscription())) ?? undefined;
 }
 
 function findVendor(vendors: typeof VENDORS, name: string): string | undefined {

@@ -18,7 +18,7 @@ export interface RegistrationExtras {
 /** The parts of `window` that only functions beside the client use; each may be missing. */
 export interface PageExtras {
   readonly fetch?: (url: string, init?: RequestInit) => Promise<Response>;
-  readonly location: { readonly origin: string; readonly href?: string };
+  readonly location: { readonly origin: string; readonly href?: string; reload?(): void };
   readonly crypto?: Crypto;
   readonly navigation?: {
     addEventListener(type: string, listener: () => void, options?: AddEventListenerOptions): void;
