@@ -115,17 +115,6 @@ describe('trackEngagement', () => {
     expect((await page.readHistory())?.events).toEqual(['booked', 'paid']);
   });
 
-  test('remembers that the browser’s question was closed without an answer', async () => {
-    const page = new Page();
-    await page.readHistory();
-    page.push.become('prompting');
-    page.push.become('subscribing');
-    page.push.become('prompting');
-    expect(await page.readHistory()).not.toHaveProperty('nativeDismissedCount');
-    page.push.become('default');
-    expect(await page.readHistory()).toMatchObject({ nativeDismissedCount: 1, lastNativeDismissedAt: NOW });
-  });
-
   test('stops', async () => {
     const page = new Page();
     await page.readHistory();

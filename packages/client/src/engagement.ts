@@ -2,7 +2,6 @@ import { NO_PROMPT_HISTORY, type PromptHistory } from '@web-push-kit/protocol';
 import { accessClient, type ClientAccess } from './client-access.js';
 import { readExtras } from './page-extras.js';
 import type { PushClient } from './push-client.js';
-import type { PushStateChangeEvent } from './push-client-events.js';
 
 /** After so long an absence, in milliseconds, the next page begins a new visit. */
 const VISIT_GAP_MS = 30 * 60_000;
@@ -38,7 +37,6 @@ export function trackEngagement(push: PushClient): EngagementTracker {
     if (access === undefined || signal.aborted) return undefined;
     watchUse(access, signal);
     watchNavigation(access, signal);
-    watchQuestion(push, access, signal);
     await addPageView(access);
     return access;
   });
@@ -99,17 +97,4 @@ function watchNavigation(access: ClientAccess, signal: AbortSignal): void {
     if (!isSame) void addPageView(access);
   };
   navigation?.addEventListener('currententrychange', onChange, { signal });
-}
-
-/** The browser's question went away without an answer: browsers block sites whose question that happens to often. */
-function watchQuestion(push: PushClient, access: ClientAccess, signal: AbortSignal): void {
-  const listen = ({ state, previous }: PushStateChangeEvent): void => {
-    if (previous.kind === 'prompting' && state.kind === 'default') void change(access, addNativeDismissal);
-  };
-  const addNativeDismissal = (history: PromptHistory): PromptHistory => ({
-    ...history,
-    nativeDismissedCount: (history.nativeDismissedCount ?? 0) + 1,
-    lastNativeDismissedAt: access.now(),
-  });
-  push.addEventListener('statechange', listen, { signal });
 }

@@ -10,6 +10,7 @@ export { electedMessages } from './elected-messages.js';
 export { type EngagementTracker, trackEngagement } from './engagement.js';
 export { type Inbox, openInbox } from './inbox.js';
 export { findLeftovers, type Leftover, type LeftoverRemoval, removeLeftovers } from './leftovers.js';
+export { mayPrompt, type PromptMoment } from './may-prompt.js';
 export { type EraseResult, eraseData, exportData, type OwnData } from './own-data.js';
 export { changePreferences, type PreferencesChange, readPreferences, type Snooze, snooze } from './preferences.js';
 export type {

@@ -99,6 +99,13 @@ describe('eraseData', () => {
     expect(await push.storage.read('device')).toEqual({ id: 'd-1' });
   });
 
+  test('a backend that could not be told to forget is told later, and only then everything goes', async () => {
+    const forget = [{ endpoint: 'https://push.example/1', topics: [] }];
+    const push = createFakePushClient({ records: { ...RECORDS, outbox: { attempts: 1, notBefore: 0, forget } } });
+    expect(await eraseData(push)).toMatchObject({ kind: 'failed', error: { code: 'backend-unreachable' } });
+    expect(await push.storage.read('outbox')).toMatchObject({ forget });
+  });
+
   test('a browser that keeps its subscription keeps the records too', async () => {
     const error = new PushError('unsubscribe-failed', 'no');
     const push = createFakePushClient({ records: RECORDS });

@@ -29,7 +29,7 @@ export interface OwnData {
 export type EraseResult =
   /** `isBackendErased` is false where the backend can only forget the subscription. */
   | { readonly kind: 'erased'; readonly isBackendErased: boolean }
-  /** Nothing was erased here, so that it can be tried again. */
+  /** The backend could not be told, or the browser kept the subscription: what is remembered here is still there. */
   | { readonly kind: 'failed'; readonly error: PushError };
 
 /** Which records are the user's; the others are the site's own settings, some with a session's credentials. */
@@ -80,12 +80,19 @@ export async function eraseData(push: PushClient): Promise<EraseResult> {
     const isBackendErased = await eraseAtBackend(access);
     const result = await push.unsubscribe();
     if (result.kind === 'failed') return result;
+    // What waits there to be told is the only trace of what the backend still holds.
+    const outbox = await access.storage.read('outbox');
+    if (outbox !== undefined && outbox.forget.length > 0) return { kind: 'failed', error: createUnreachable() };
     await eraseHere(access);
     await push.refresh();
     return { kind: 'erased', isBackendErased };
   } catch (cause) {
     return { kind: 'failed', error: toPushError(cause) };
   }
+}
+
+function createUnreachable(): PushError {
+  return new PushError('backend-unreachable', 'The backend could not be told yet to forget the subscription');
 }
 
 async function readBackendData({ storage, backend }: ClientAccess): Promise<Partial<OwnData>> {

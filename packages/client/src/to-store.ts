@@ -1,10 +1,13 @@
 import type { PushState } from '@web-push-kit/protocol';
+import type { SubscriptionSettings } from '@web-push-kit/storage';
 import type { PushClient } from './push-client.js';
 
 /** What a {@link PushStore} holds. */
 export interface PushSnapshot {
   readonly state: PushState;
   readonly topics: readonly string[];
+  /** The topics and everything else that the user has chosen. */
+  readonly settings: SubscriptionSettings;
 }
 
 /** A client as frameworks take stores: React's `useSyncExternalStore`, Svelte's `$store`, and their like. */
@@ -17,14 +20,18 @@ export interface PushStore {
   getServerSnapshot(): PushSnapshot;
 }
 
-const SERVER_SNAPSHOT: PushSnapshot = { state: { kind: 'checking', isOffline: false }, topics: [] };
+const SERVER_SNAPSHOT: PushSnapshot = {
+  state: { kind: 'checking', isOffline: false },
+  topics: [],
+  settings: { topics: [] },
+};
 
 /** Makes a store of a client. The functions may be passed around without the store. */
 export function toStore(push: PushClient): PushStore {
   let last: PushSnapshot | undefined;
   const getSnapshot = (): PushSnapshot => {
-    const { state, topics } = push;
-    if (last?.state !== state || !areSame(last.topics, topics)) last = { state, topics };
+    const { state, settings } = push;
+    if (last?.state !== state || last.settings !== settings) last = { state, settings, topics: settings.topics };
     return last;
   };
   const subscribe: PushStore['subscribe'] = (listener) => {
@@ -38,8 +45,4 @@ export function toStore(push: PushClient): PushStore {
     };
   };
   return { subscribe, getSnapshot, getServerSnapshot: () => SERVER_SNAPSHOT };
-}
-
-function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one === other || (one.length === other.length && one.every((topic, at) => topic === other[at]));
 }
