@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type WorkerSubscriber } from '../../support/worker-story.js';
+import { expect, test } from '../../support/worker-story.js';
+import type { WorkerSubscriber } from '../../support/worker-subscriber.js';
 
 /** What fits into the 4096 bytes that push services take, encrypted. */
 const MOST_BYTES = 3993;
@@ -26,15 +27,15 @@ const PAYLOADS = {
   'addresses that are none': '{"title": "Pictures", "icon": "http://[", "image": "::", "badge": "data:text/html,x"}',
 } as const;
 
-test('every push is seen, whatever its bytes, and the subscription lives on', async ({ pushPage, subscriber }) => {
+test('every push is seen, whatever its bytes, and the subscription lives on', async ({ subscriber }) => {
   for (const [name, content] of Object.entries(PAYLOADS)) {
     const { title } = await subscriber.sendAndRead(content);
     expect.soft(title, name).not.toBe('');
   }
-  await expectToLiveOn(pushPage, subscriber);
+  await expectToLiveOn(subscriber);
 });
 
-test('a push is seen while the database never opens', async ({ pushContext, pushPage, subscriber }) => {
+test('a push is seen while the database never opens', async ({ pushContext, subscriber }) => {
   const blocker = await pushContext.newPage();
   await blocker.goto(subscriber.site.origin);
   await blockDatabase(blocker);
@@ -43,7 +44,7 @@ test('a push is seen while the database never opens', async ({ pushContext, push
     expect(await subscriber.sendAndRead(content)).toMatchObject({ title: `Message ${number}` });
   }
   await blocker.close();
-  await expectToLiveOn(pushPage, subscriber);
+  await expectToLiveOn(subscriber);
 });
 
 /** A connection that does not make way for an upgrade: from then on nobody can open the database. */
@@ -58,7 +59,7 @@ async function blockDatabase(page: Page): Promise<void> {
   });
 }
 
-async function expectToLiveOn(page: Page, subscriber: WorkerSubscriber): Promise<void> {
+async function expectToLiveOn(subscriber: WorkerSubscriber): Promise<void> {
   expect(await subscriber.sendAndRead({ title: 'Still here' })).toMatchObject({ title: 'Still here' });
-  expect(await subscriber.site.readEndpoint(page)).toBe(subscriber.endpoint);
+  expect(await subscriber.readEndpoint()).toBe(subscriber.endpoint);
 }
