@@ -60,7 +60,14 @@ export {
   type PromptPolicy,
   type PromptWaitReason,
 } from './prompt-policy.js';
-export { isPushError, PUSH_ERROR_CODES, PushError, type PushErrorCode, type PushErrorJson } from './push-error.js';
+export {
+  isPushError,
+  PUSH_ERROR_CODES,
+  PushError,
+  type PushErrorCode,
+  type PushErrorJson,
+  toPushError,
+} from './push-error.js';
 export type {
   ActionRequest,
   ClickBehaviour,
