@@ -1,6 +1,6 @@
 /** Why a request is refused, in the shape the error answer needs. */
 export interface Problem {
-  readonly status: 400 | 401 | 403 | 404 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 413 | 415 | 422 | 429 | 500 | 503;
   /** Stable; clients branch on it. */
   readonly code: string;
   /** What is wrong and what to do. Never holds what was sent: it may be an endpoint or a key. */

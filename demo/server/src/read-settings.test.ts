@@ -19,6 +19,8 @@ test('reads every variable', () => {
     LOCAL_PUSH_SERVICE: 'http://127.0.0.1:4500',
     OPERATOR_TOKEN: 'a-token-of-many-letters',
     PUBLIC_ORIGIN: 'https://ferry.example',
+    REMINDER_MINUTES: '45',
+    REPLACE_KEY: '1',
     SITE_DIR: '/srv/site',
   };
   expect(readSettings(env, defaults)).toEqual({
@@ -30,6 +32,8 @@ test('reads every variable', () => {
     localPushService: { origin: 'http://127.0.0.1:4500' },
     operatorToken: 'a-token-of-many-letters',
     publicOrigin: 'https://ferry.example',
+    reminderMinutes: 45,
+    replaceKey: true,
     siteDir: '/srv/site',
   });
 });
@@ -41,6 +45,10 @@ test('takes a variable that is empty as one that is not set', () => {
 
 test.each(['-1', '65536', '80a', '8080.5', ' 80'])('refuses the port "%s"', (port) => {
   expect(() => readSettings({ PORT: port }, defaults)).toThrow('PORT must be a whole number');
+});
+
+test.each(['-1', '10000', 'soon'])('refuses to remind "%s" minutes before', (minutes) => {
+  expect(() => readSettings({ REMINDER_MINUTES: minutes }, defaults)).toThrow('REMINDER_MINUTES must be');
 });
 
 test('the guide lists every variable', async () => {

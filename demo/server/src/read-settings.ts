@@ -25,6 +25,8 @@ export function readSettings(
   return {
     ...given,
     ...(localPushService ? { localPushService: { origin: localPushService } } : {}),
+    ...(env.REMINDER_MINUTES ? { reminderMinutes: parseMinutes(env.REMINDER_MINUTES) } : {}),
+    ...(env.REPLACE_KEY ? { replaceKey: true } : {}),
     port: parsePort(env.PORT),
     siteDir: env.SITE_DIR || defaults.siteDir,
     dataDir: env.DATA_DIR || defaults.dataDir,
@@ -36,4 +38,9 @@ function parsePort(value: string | undefined): number {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : Number.NaN;
   if (port <= 65_535) return port;
   throw new PushError('invalid-option', 'PORT must be a whole number from 0 to 65535; 0 takes any free port');
+}
+
+function parseMinutes(value: string): number {
+  if (/^\d{1,4}$/.test(value)) return Number(value);
+  throw new PushError('invalid-option', 'REMINDER_MINUTES must be a whole number from 0 to 9999');
 }

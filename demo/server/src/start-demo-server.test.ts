@@ -17,8 +17,9 @@ let pushService: FakePushService;
 let server: DemoServer;
 const log: string[] = [];
 
-function start(): Promise<DemoServer> {
+function start(more: { readonly replaceKey?: boolean } = {}): Promise<DemoServer> {
   return startDemoServer({
+    ...more,
     dataDir: join(folder, 'data'),
     siteDir: join(folder, 'site'),
     localPushService: { origin: pushService.origin },
@@ -56,6 +57,20 @@ test('sends a message to a subscribed browser, which alone can read it', async (
   });
   const stranger = createFakeBrowser('https://fcm.googleapis.com/fcm/send/two');
   expect(() => stranger.decrypt(push!.body)).toThrow();
+});
+
+test('replaces its key when it is told to, and keeps its subscriptions', async () => {
+  const before = await call(server.origin, 'GET /push/vapid-public-key');
+  const { subscription } = createFakeBrowser(`${pushService.origin}/wpush/v2/rotated`);
+  await subscribe(server.origin, subscription);
+
+  await server.close();
+  server = await start({ replaceKey: true });
+
+  expect((await call(server.origin, 'GET /push/vapid-public-key')).json).not.toEqual(before.json);
+  const { endpoint } = subscription;
+  expect((await call(server.origin, 'POST /push/status', { body: { endpoint } })).json).toMatchObject({ known: true });
+  await call(server.origin, 'DELETE /push/subscribe', { body: { endpoint } });
 });
 
 test('keeps its key and its subscriptions over a restart', async () => {

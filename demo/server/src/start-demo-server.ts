@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { startReminders } from './bookings/reminders.js';
 import { CHANNELS } from './database/channels.js';
 import type { Database } from './database/database.js';
 import { openDatabase } from './database/open-database.js';
@@ -8,7 +9,9 @@ import { checkOperatorAccess, type OperatorAccess } from './http/operator-access
 import { EventFeed } from './messages/event-feed.js';
 import { startForgetting } from './messages/forget-old.js';
 import { parseOrigin } from './parse-origin.js';
-import { readOrCreateKeys } from './sending/application-server-keys.js';
+import { createIdentity } from './people/identity.js';
+import { readOrCreateSecret } from './people/server-secret.js';
+import { forgetKeys, readOrCreateKeys } from './sending/application-server-keys.js';
 import { parsePushSubject } from './sending/parse-push-subject.js';
 import { startSending } from './sending/start-sending.js';
 import { TokenSigner } from './sending/token-signer.js';
@@ -34,6 +37,10 @@ export interface DemoServerOptions {
   readonly publicOrigin?: string;
   /** Secret that the operator shows; needed as soon as others than this machine can reach the server. */
   readonly operatorToken?: string;
+  /** How long before a booked sailing leaves its passengers are reminded, in minutes; default 30. */
+  readonly reminderMinutes?: number;
+  /** Replaces the application server key at this start; default `false`. */
+  readonly replaceKey?: boolean;
   /** Most requests to push services at once; default 20. */
   readonly sendConcurrency?: number;
   /** Takes one line per notable thing; default: nobody does. */
@@ -53,6 +60,10 @@ const DEFAULT_SUBJECT = 'mailto:ferry-demo@example.com';
 const NO_SUBJECT = 'PUSH_SUBJECT is not set: push services are told an address at which nobody reads';
 
 const DEFAULT_CONCURRENCY = 20;
+
+const DEFAULT_REMINDER_MINUTES = 30;
+
+const MINUTE_MS = 60_000;
 
 /**
  * Starts the backend of the demo, which serves the site too.
@@ -96,6 +107,8 @@ function checkSettings(options: DemoServerOptions) {
     siteDir: options.siteDir,
     subject: parsePushSubject(options.subject ?? DEFAULT_SUBJECT),
     concurrency: options.sendConcurrency ?? DEFAULT_CONCURRENCY,
+    reminderLeadMs: (options.reminderMinutes ?? DEFAULT_REMINDER_MINUTES) * MINUTE_MS,
+    replaceKey: options.replaceKey ?? false,
     log: options.log ?? (() => undefined),
     dataDir: options.dataDir ?? '.demo-data',
     ...(options.databaseUrl === undefined ? {} : { databaseUrl: options.databaseUrl }),
@@ -103,23 +116,29 @@ function checkSettings(options: DemoServerOptions) {
 }
 
 async function startOn(db: Database, settings: Settings): Promise<DemoServer> {
-  const { access, policy, subject, log } = settings;
+  const { access, subject, log } = settings;
   const now = Date.now;
+  if (settings.replaceKey) await forgetKeys(db);
   const keys = await readOrCreateKeys(db, now());
-  const signer = new TokenSigner({ keys, subject });
+  const identity = createIdentity(await readOrCreateSecret(db, now()));
   const feed = new EventFeed(db);
   await db.listen(CHANNELS.events, () => feed.notify());
-  const sending = await startSending({ ...settings, db, signer, now });
-  const forgetting = startForgetting({ db, now, log });
+  const hashUser = identity.hashOf;
+  const sending = await startSending({ ...settings, db, signer: new TokenSigner({ keys, subject }), hashUser, now });
   const onQueued = () => sending.wake();
-  const app = createApp({ ...access, ...settings, db, policy, publicKey: keys.publicKey, feed, onQueued, now });
+  const reminders = startReminders({ db, hashUser, onQueued, log, now });
+  const forgetting = startForgetting({ db, now, log });
+  const stopWork = () => Promise.all([sending.stop(), reminders.stop(), forgetting.stop()]);
+  const onBooked = () => reminders.wake();
+  const { publicKey } = keys;
+  const app = createApp({ ...access, ...settings, db, publicKey, identity, feed, onQueued, onBooked, now });
   const listening = await listenHttp(app, settings).catch(async (error: unknown) => {
-    await Promise.all([sending.stop(), forgetting.stop()]);
+    await stopWork();
     throw error;
   });
   const close = async () => {
     feed.close();
-    await Promise.all([listening.close(), sending.stop(), forgetting.stop()]);
+    await Promise.all([listening.close(), stopWork()]);
     await db.close();
   };
   let closing: Promise<void> | undefined;

@@ -48,7 +48,14 @@ export class SendingStage {
     const signer = new TokenSigner({ keys: this.keys, subject: 'mailto:ops@ferry.example' });
     return new DeliveryWorker({
       db: this.db,
-      send: (delivery) => sendPush(delivery, { signer, transport: this.#transport, policy, now: this.now }),
+      send: (delivery) =>
+        sendPush(delivery, {
+          signer,
+          transport: this.#transport,
+          policy,
+          hashUser: (id) => `hash-of-${id}`,
+          now: this.now,
+        }),
       log: (line) => this.log.push(line),
       now: () => this.now,
       random: () => 0.5,

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Database } from '../src/database/database.js';
 import { type AppOptions, createApp } from '../src/http/create-app.js';
 import { EventFeed } from '../src/messages/event-feed.js';
+import { createIdentity } from '../src/people/identity.js';
 
 /** 2026-11-22, noon. */
 export const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -14,7 +15,10 @@ export function createTestApp(db: Database, options: Partial<AppOptions> = {}): 
     publicKey: 'BPublicKey',
     siteDir: '/nowhere',
     feed: new EventFeed(db),
+    identity: createIdentity('a secret of the test'),
+    reminderLeadMs: 30 * 60_000,
     onQueued: () => undefined,
+    onBooked: () => undefined,
     now: () => NOW,
     log: () => undefined,
     ...options,

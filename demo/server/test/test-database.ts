@@ -17,5 +17,7 @@ export async function openTestDatabase(): Promise<Database> {
 
 /** Empties a database, so that the next test starts anew without the cost of another one. */
 export async function emptyDatabase(db: Database): Promise<void> {
-  await db.query('TRUNCATE application_server_keys, subscriptions, messages, deliveries, events');
+  await db.query(
+    'TRUNCATE application_server_keys, server_secrets, subscriptions, messages, deliveries, events, bookings, receipts',
+  );
 }

@@ -1,8 +1,11 @@
 import type { TemplateResult } from 'lit';
 import type { PushClient } from 'web-push-kit';
+import type { Account } from './account/account.js';
 import type { RouteFollows } from './follow/route-follows.js';
+import type { Messages } from './inbox/messages.js';
 import type { OperatorConsole } from './operator/operator-console.js';
 import type { PageAddress } from './routing/match-page.js';
+import type { Choices } from './settings/choices.js';
 import type { TimetableStore } from './timetable/timetable-store.js';
 
 /** What every page may use. */
@@ -10,10 +13,18 @@ export interface AppContext {
   readonly push: PushClient;
   readonly follows: RouteFollows;
   readonly timetables: TimetableStore;
+  /** Who is signed in, and what they booked. */
+  readonly account: Account;
+  /** What arrived on this browser. */
+  readonly inbox: Messages;
+  /** How much is wanted, and when. */
+  readonly choices: Choices;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Renders the page again soon; several calls make one rendering. */
   readonly update: () => void;
+  /** The address to link to when a message leads to a page of this site. */
+  readonly hrefOf: (link: string | undefined) => string | undefined;
   /** Changes the address without a new history entry. */
   readonly replaceAddress: (target: string) => void;
   /** The operator's side of sending; opened when first asked for. */

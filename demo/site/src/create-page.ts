@@ -1,5 +1,8 @@
 import type { AppContext, Page } from './app-context.js';
+import { AccountPage } from './pages/account-page.js';
 import { AlertsPage } from './pages/alerts-page.js';
+import { HelpPage } from './pages/help-page.js';
+import { InboxPage } from './pages/inbox-page.js';
 import { NotFoundPage } from './pages/not-found-page.js';
 import { OperatorPage } from './pages/operator-page.js';
 import { SailingPage } from './pages/sailing-page.js';
@@ -16,6 +19,12 @@ export function createPage(address: PageAddress, app: AppContext): Page {
       return new SailingPage(app, address.id);
     case 'alerts':
       return new AlertsPage(app);
+    case 'help':
+      return new HelpPage(app);
+    case 'inbox':
+      return new InboxPage(app);
+    case 'account':
+      return new AccountPage(app);
     case 'settings':
       return new SettingsPage(app);
     case 'operator':

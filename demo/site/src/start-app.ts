@@ -1,17 +1,21 @@
 import { render } from 'lit';
-import { createPushClient, restBackend, type ShowMessage } from 'web-push-kit';
+import { configureWorker, createPushClient, restBackend, type ShowMessage } from 'web-push-kit';
 import { setDefaultClient } from 'web-push-kit/elements';
 import { LINE, serviceDateAt } from '#timetable';
+import { Account } from './account/account.js';
+import { AccountApi } from './account/account-api.js';
 import type { AppContext, Page } from './app-context.js';
 import { createPage } from './create-page.js';
 import { readChosenRoutes, recordChosenRoutes } from './follow/chosen-routes.js';
 import { FOLLOW_NOTES } from './follow/follow-switch.js';
 import { FollowChangeEvent, RouteFollows } from './follow/route-follows.js';
+import { Messages } from './inbox/messages.js';
 import { OperatorConsole } from './operator/operator-console.js';
 import { interceptLinkClicks } from './routing/link-clicks.js';
 import { isPagePath } from './routing/match-page.js';
 import { placeVisitor } from './routing/place-visitor.js';
 import { createRouter, type PageChange } from './routing/router.js';
+import { CHOICE_NOTES, ChoiceChangeEvent, Choices } from './settings/choices.js';
 import { renderShell } from './shell/shell.js';
 import { ToastQueue } from './shell/toasts.js';
 import { TimetableStore } from './timetable/timetable-store.js';
@@ -37,6 +41,9 @@ class App {
     topics: readChosenRoutes(() => localStorage),
   });
   readonly #follows = new RouteFollows(this.#push);
+  readonly #account = new Account(new AccountApi(fetch.bind(globalThis)), this.#push);
+  readonly #inbox = new Messages(this.#push);
+  readonly #choices = new Choices(this.#push);
   readonly #timetables = new TimetableStore(fetch.bind(globalThis));
   readonly #toasts = new ToastQueue();
   readonly #router = createRouter({ window, show: (change) => this.#show(change) });
@@ -44,6 +51,10 @@ class App {
     push: this.#push,
     follows: this.#follows,
     timetables: this.#timetables,
+    account: this.#account,
+    inbox: this.#inbox,
+    choices: this.#choices,
+    hrefOf: pageHref,
     now: () => Date.now(),
     update: () => this.#scheduleRender(),
     replaceAddress: (target) => this.#router.replace(target),
@@ -63,10 +74,16 @@ class App {
   start(): void {
     const { signal } = this.#lifetime;
     setDefaultClient(this.#push);
-    for (const source of [this.#follows, this.#timetables, this.#toasts]) {
+    const sources = [this.#follows, this.#timetables, this.#toasts, this.#account, this.#inbox, this.#choices];
+    for (const source of sources) {
       source.addEventListener('change', this.#scheduleRender, { signal });
     }
     this.#follows.addEventListener('change', this.#onFollowsChange, { signal });
+    this.#choices.addEventListener('change', this.#onChoice, { signal });
+    this.#inbox.start(signal);
+    this.#choices.start(signal);
+    void this.#account.load();
+    void configureWorker(this.#push, { receiptsUrl: '/push/receipts' });
     this.#listenToPush(signal);
     this.#watchTimeAndNetwork(signal);
     interceptLinkClicks((url) => this.#router.navigate(url), signal);
@@ -95,7 +112,12 @@ class App {
   readonly #onFollowsChange = (event: Event): void => {
     recordChosenRoutes(() => localStorage, this.#push.topics);
     const note = event instanceof FollowChangeEvent ? event.note : undefined;
-    if (note === 'saved' || note === 'failed') this.#announce(FOLLOW_NOTES[note]);
+    if (note !== undefined && note !== 'saving') this.#announce(FOLLOW_NOTES[note]);
+  };
+
+  readonly #onChoice = (event: Event): void => {
+    const note = event instanceof ChoiceChangeEvent ? event.note : undefined;
+    if (note !== undefined && note !== 'saving') this.#announce(CHOICE_NOTES[note]);
   };
 
   #onMessage(message: ShowMessage): void {
@@ -128,6 +150,7 @@ class App {
     this.#visit += 1;
     this.#page = createPage(change.address, this.#context);
     this.#follows.forgetNotes();
+    this.#choices.forgetNotes();
     this.#toasts.removeFor(hrefOf(change.url));
     this.#render();
     // Who loads the document starts at its top, as everywhere on the web, unless the address names a part of it.
@@ -152,6 +175,8 @@ class App {
       toasts: this.#toasts,
       announcement: this.#announcement,
       isOffline: !navigator.onLine,
+      unreadCount: this.#inbox.unreadCount,
+      userName: this.#account.user?.name.split(' ')[0],
     };
     render(renderShell(shell), this.#container);
     document.title = `${page.title} – ${LINE.name}`;

@@ -1,5 +1,5 @@
 import type { SettingsChange } from '@web-push-kit/backend';
-import { type PromptDecision, PushError, type PushState, toPushError } from '@web-push-kit/protocol';
+import { type PromptDecision, PushError, type PushState } from '@web-push-kit/protocol';
 import type { SubscriptionSettings } from '@web-push-kit/storage';
 import type { BrowserScope } from './browser-scope.js';
 import { type AccessibleClient, CLIENT_ACCESS, type ClientAccess } from './client-access.js';
@@ -15,7 +15,8 @@ import type {
   SubscribeResult,
   UnsubscribeResult,
 } from './push-client.js';
-import { type PushClientEventMap, PushMessageEvent, PushStateChangeEvent } from './push-client-events.js';
+import { type PushClientEventMap, PushStateChangeEvent } from './push-client-events.js';
+import { toPushError } from './to-push-error.js';
 import { TypedEventTarget } from './typed-event-target.js';
 
 /** Loads the file that the engine is in. */
@@ -153,8 +154,7 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
         signal: this.#closing.signal,
         setState: (state) => this.#setState(state),
         setSettings: (settings) => this.#setSettings(settings),
-        onMessage: (message, isOffer) => this.#dispatch(new PushMessageEvent(message, { cancelable: isOffer })),
-        onRecordsChange: () => this.#dispatch(new Event('recordschange')),
+        dispatch: (event) => this.#dispatch(event),
       });
     } catch (cause) {
       // The next act tries again.
@@ -175,9 +175,8 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
     this.#dispatch(new Event('recordschange'));
   }
 
-  /** @returns Whether a listener has said that it takes care of it. */
-  #dispatch(event: Event): boolean {
-    return !this.#closing.signal.aborted && !this.dispatchEvent(event);
+  #dispatch(event: Event): void {
+    if (!this.#closing.signal.aborted) this.dispatchEvent(event);
   }
 }
 

@@ -23,7 +23,7 @@ export interface WorkerScope {
     }): Promise<readonly WorkerWindow[]>;
     openWindow(url: string): Promise<WorkerWindow | null>;
   };
-  readonly navigator: Partial<Pick<WorkerNavigator, 'setAppBadge' | 'userAgent' | 'language'>> & {
+  readonly navigator: Partial<Pick<WorkerNavigator, 'setAppBadge' | 'userAgent'>> & {
     /** Chromium's. */
     readonly userAgentData?: { readonly platform: string };
   };
@@ -31,16 +31,9 @@ export interface WorkerScope {
     readonly permission: NotificationPermission;
     readonly maxActions?: number;
   };
-  fetch(url: string, init: RequestInit): Promise<RequestAnswer>;
+  fetch(url: string, init: RequestInit): Promise<{ readonly ok: boolean; json?(): Promise<unknown> }>;
   /** Shows an error in the browser's console without ending the handler. */
   reportError(error: unknown): void;
-}
-
-/** The part of `Response` that the handlers use. */
-export interface RequestAnswer {
-  readonly ok: boolean;
-  readonly status?: number;
-  json?(): Promise<unknown>;
 }
 
 /** The part of `WindowClient` that the handlers use. */

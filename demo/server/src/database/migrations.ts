@@ -82,4 +82,51 @@ export const MIGRATIONS: readonly Migration[] = [
       )`,
     ],
   },
+  {
+    name: '005-people-and-settings',
+    statements: [
+      // One row at most: what every process that shares the database signs sessions and proofs with.
+      `CREATE TABLE server_secrets (
+        id smallint PRIMARY KEY CHECK (id = 1),
+        secret text NOT NULL,
+        created_at bigint NOT NULL
+      )`,
+      `ALTER TABLE subscriptions
+        ADD COLUMN device_id text,
+        ADD COLUMN topic_levels jsonb NOT NULL DEFAULT '{}',
+        ADD COLUMN attributes jsonb NOT NULL DEFAULT '{}',
+        ADD COLUMN user_id text,
+        ADD COLUMN consent jsonb`,
+      'CREATE INDEX subscriptions_user_id ON subscriptions (user_id) WHERE user_id IS NOT NULL',
+      // Whom a message is for, beyond its route, and what it says in other languages.
+      `ALTER TABLE messages ADD COLUMN audience jsonb NOT NULL DEFAULT '{}'`,
+      // A delivery of its own time and for one person alone; NULL: the message's, and anybody.
+      'ALTER TABLE deliveries ADD COLUMN expires_at bigint, ADD COLUMN user_id text',
+      `CREATE TABLE bookings (
+        id text PRIMARY KEY,
+        user_id text NOT NULL,
+        sailing_id text NOT NULL,
+        origin text NOT NULL,
+        departs_at bigint NOT NULL,
+        remind_at bigint NOT NULL,
+        reminded_at bigint,
+        message_id text,
+        created_at bigint NOT NULL,
+        cancelled_at bigint
+      )`,
+      'CREATE UNIQUE INDEX bookings_once ON bookings (user_id, sailing_id) WHERE cancelled_at IS NULL',
+      'CREATE INDEX bookings_remind_at ON bookings (remind_at) WHERE cancelled_at IS NULL AND reminded_at IS NULL',
+      // No foreign keys: a receipt may come after what it is about was forgotten.
+      `CREATE TABLE receipts (
+        id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+        subscription_id text NOT NULL,
+        message_id text,
+        kind text NOT NULL CHECK (kind IN ('shown', 'clicked', 'action', 'dismissed')),
+        action text,
+        at bigint NOT NULL
+      )`,
+      'CREATE INDEX receipts_message_id ON receipts (message_id, kind)',
+      'CREATE INDEX receipts_subscription_id ON receipts (subscription_id)',
+    ],
+  },
 ];

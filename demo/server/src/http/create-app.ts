@@ -1,13 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { refuse, refuseUnknownAddress } from './answers.js';
+import { type BookingRouteOptions, createBookingRoutes } from './booking-routes.js';
 import { createOperatorRoutes, type OperatorRouteOptions } from './operator-routes.js';
 import { createPushRoutes, type PushRouteOptions } from './push-routes.js';
 import { securityHeaders } from './security-headers.js';
+import { createSessionRoutes, type SessionRouteOptions } from './session-routes.js';
 import { createSiteRoutes } from './site-routes.js';
 import { timetableRoute } from './timetable-route.js';
 
 /** What the application works with. */
-export interface AppOptions extends OperatorRouteOptions, PushRouteOptions {
+export interface AppOptions extends OperatorRouteOptions, PushRouteOptions, SessionRouteOptions, BookingRouteOptions {
   /** Folder of the built site. */
   readonly siteDir: string;
 }
@@ -23,6 +25,8 @@ export function createApp(options: AppOptions): Hono {
   });
   app.route('/push', createPushRoutes(options));
   app.get('/api/timetable', timetableRoute(now));
+  app.route('/api/session', createSessionRoutes(options));
+  app.route('/api/bookings', createBookingRoutes(options));
   app.route('/api/operator', createOperatorRoutes(options));
   app.all('/push/*', refuseUnknownAddress);
   app.all('/api/*', refuseUnknownAddress);

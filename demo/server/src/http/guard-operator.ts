@@ -1,8 +1,9 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { parseUrl } from '../parse-url.js';
+import { isSameSecret } from '../same-secret.js';
 import { refuse } from './answers.js';
-import { isLoopbackHost, isSameSecret, isValidSession, type OperatorAccess } from './operator-access.js';
+import { isLoopbackHost, isValidSession, type OperatorAccess } from './operator-access.js';
 
 export const SESSION_COOKIE = 'ferry_operator';
 

@@ -1,6 +1,7 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { PushError } from '@web-push-kit/protocol';
 import { parseUrl } from '../parse-url.js';
+import { isSameSecret } from '../same-secret.js';
 
 /** Who may reach the operator's endpoints. */
 export interface OperatorAccess {
@@ -36,12 +37,6 @@ export function checkOperatorAccess(host: string, { token, publicOrigin }: Opera
     'invalid-option',
     `The operator's page would be open to everybody who can reach ${publicHost}. Set OPERATOR_TOKEN, or serve this machine alone with HOST=127.0.0.1`,
   );
-}
-
-/** Whether two secrets are equal, in a time that does not tell how much of them is. */
-export function isSameSecret(given: string, expected: string): boolean {
-  const digest = (text: string) => createHmac('sha256', 'compare').update(text).digest();
-  return timingSafeEqual(digest(given), digest(expected));
 }
 
 /** Makes the value of the session cookie. Any process that knows the token can check it. */

@@ -4,18 +4,22 @@ import type { Database } from '../database/database.js';
 import { composePushMessage } from '../messages/compose-push-message.js';
 import type { EventFeed } from '../messages/event-feed.js';
 import { enqueueMessage, listMessages } from '../messages/message-store.js';
+import { textOf } from '../messages/outgoing-text.js';
 import { type OperatorMessage, parseOperatorMessage } from '../messages/parse-operator-message.js';
 import { invalid } from '../parsed.js';
+import type { Identity } from '../people/identity.js';
 import { refuse } from './answers.js';
 import { streamEvents } from './event-stream.js';
 import { type OperatorGuardOptions, requireOperator, requireSameOrigin } from './guard-operator.js';
 import { limitBody, withJsonBody } from './json-body.js';
 import { createOperatorSessionRoutes } from './operator-session-routes.js';
+import { siteOrigin } from './site-origin.js';
 
 /** What the operator's endpoints work with. */
 export interface OperatorRouteOptions extends OperatorGuardOptions {
   readonly db: Database;
   readonly feed: EventFeed;
+  readonly identity: Identity;
   /** Called when a message was queued. */
   readonly onQueued: () => void;
   readonly log: (line: string) => void;
@@ -43,9 +47,9 @@ export function createOperatorRoutes(options: OperatorRouteOptions): Hono {
 }
 
 async function send(context: Context, message: OperatorMessage, options: OperatorRouteOptions): Promise<Response> {
-  const { db, log, now, onQueued } = options;
-  const request = { messageId: randomUUID(), origin: siteOrigin(context, options), now: now() };
-  const composed = composePushMessage(message, request);
+  const { db, identity, log, now, onQueued } = options;
+  const request = { messageId: randomUUID(), origin: siteOrigin(context, options.publicOrigin), now: now() };
+  const composed = composePushMessage(textOf(message, { now: request.now, hashUser: identity.hashOf }), request);
   if (composed.kind === 'invalid') return refuse(context, composed.problem);
   const { id, counts } = await enqueueMessage(db, {
     id: request.messageId,
@@ -65,9 +69,4 @@ async function list(context: Context, { db }: OperatorRouteOptions): Promise<Res
     return refuse(context, invalid(`limit must be a whole number from 1 to ${MAX_LIMIT}`).problem);
   }
   return context.json({ messages: await listMessages(db, limit) });
-}
-
-/** Links lead to the origin the operator uses: `localhost` and `127.0.0.1` are different sites to a browser. */
-function siteOrigin(context: Context, { publicOrigin }: OperatorRouteOptions): string {
-  return publicOrigin ?? context.req.header('Origin') ?? `http://${context.req.header('Host')}`;
 }

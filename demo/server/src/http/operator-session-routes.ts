@@ -1,10 +1,11 @@
 import { Hono } from 'hono';
 import { deleteCookie, setCookie } from 'hono/cookie';
 import { invalid, membersOf, type Parsed, valid } from '../parsed.js';
+import { isSameSecret } from '../same-secret.js';
 import { refuse } from './answers.js';
 import { isOperator, type OperatorGuardOptions, SESSION_COOKIE } from './guard-operator.js';
 import { withJsonBody } from './json-body.js';
-import { createSession, isSameSecret, SESSION_MS } from './operator-access.js';
+import { createSession, SESSION_MS } from './operator-access.js';
 
 const WRONG_TOKEN = { status: 401, code: 'wrong-token', message: 'This is not the operator token' } as const;
 

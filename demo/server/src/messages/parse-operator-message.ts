@@ -1,13 +1,14 @@
 import { isRouteId, ROUTE_IDS } from '#timetable';
 import { invalid, membersOf, type Parsed, valid } from '../parsed.js';
+import { type Audience, parseAudience } from './parse-audience.js';
 
 /** How soon a push service should deliver. @see https://www.rfc-editor.org/rfc/rfc8030#section-5.3 */
 export const URGENCIES = ['very-low', 'low', 'normal', 'high'] as const;
 
 export type Urgency = (typeof URGENCIES)[number];
 
-/** What the operator wants passengers to read. */
-export interface OperatorMessage {
+/** What the operator wants passengers to read. Of those who follow its route, the audience picks some. */
+export interface OperatorMessage extends Audience {
   readonly title: string;
   readonly body: string;
   /** Address on this site that a click opens: a path such as `/alerts`, or absolute. */
@@ -39,8 +40,10 @@ export function parseOperatorMessage(body: unknown): Parsed<OperatorMessage> {
   if (topic !== undefined && !isTopic(topic)) {
     return invalid('topic must be absent or 1 to 32 letters, digits, hyphens and underscores');
   }
+  const audience = parseAudience(body);
+  if (audience.kind === 'invalid') return audience;
   const optional = { ...(route === undefined ? {} : { route }), ...(topic === undefined ? {} : { topic }) };
-  return valid({ title, body: text, link, urgency, ttlSeconds, ...optional });
+  return valid({ title, body: text, link, urgency, ttlSeconds, ...optional, ...audience.value });
 }
 
 function isFilledText(value: unknown): value is string {

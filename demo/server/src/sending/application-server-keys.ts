@@ -10,6 +10,14 @@ export interface ApplicationServerKeys {
 }
 
 /**
+ * Forgets the key pair, as after its private half has leaked. Every browser has to subscribe anew; those that come
+ * back do so by themselves.
+ */
+export async function forgetKeys(db: Queryable): Promise<void> {
+  await db.query('DELETE FROM application_server_keys');
+}
+
+/**
  * Reads the key pair, and makes one on the first start.
  *
  * Processes that start at once agree: the first insertion wins, and all read it.

@@ -49,6 +49,8 @@ export interface DeliveryFacts {
   readonly expiresAt: number;
   /** Whether a newer message with the same topic is for the same subscription. */
   readonly isReplaced: boolean;
+  /** Whether it is personal, and that person is no longer signed in there. */
+  readonly isForAnother?: boolean;
 }
 
 /**
@@ -58,6 +60,7 @@ export interface DeliveryFacts {
  */
 export function decideBeforeSending(delivery: DeliveryFacts, now: number): DeliveryOutcome | undefined {
   if (delivery.endpoint === null) return { kind: 'gone' };
+  if (delivery.isForAnother === true) return { kind: 'failed', reason: 'signed-out' };
   // Sent late, it would take the place of the newer one at the push service and on the screen.
   if (delivery.isReplaced) return { kind: 'failed', reason: 'replaced' };
   if (now >= delivery.expiresAt) return { kind: 'failed', reason: 'expired' };

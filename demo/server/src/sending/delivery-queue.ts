@@ -16,8 +16,12 @@ export interface ClaimedDelivery {
   readonly payload: string;
   readonly urgency: Urgency;
   readonly topic: string | null;
-  /** When the message's time to live runs out, in epoch milliseconds. */
+  /** When its time to live runs out, in epoch milliseconds. */
   readonly expiresAt: number;
+  /** Whom alone it is for, if it is personal. */
+  readonly userId: string | null;
+  /** Whether it is for somebody who is no longer signed in there. */
+  readonly isForAnother: boolean;
   /** Whether a newer message with the same topic is for the same subscription. */
   readonly isReplaced: boolean;
   /** `null` when the subscription was removed meanwhile. */
@@ -55,7 +59,9 @@ export function claimDeliveries(
          FROM due WHERE deliveries.id = due.id RETURNING deliveries.*
        )
        SELECT taken.id, message_id AS "messageId", subscription_id AS "subscriptionId", attempt, taken.browser,
-         payload, urgency, topic, messages.expires_at AS "expiresAt", endpoint, p256dh, auth,
+         payload, urgency, topic, coalesce(taken.expires_at, messages.expires_at) AS "expiresAt", endpoint, p256dh, auth,
+         taken.user_id AS "userId",
+         (taken.user_id IS NOT NULL AND taken.user_id IS DISTINCT FROM subscriptions.user_id) AS "isForAnother",
          EXISTS (
            SELECT 1 FROM deliveries AS other JOIN messages AS newer ON newer.id = other.message_id
            WHERE other.subscription_id = taken.subscription_id AND newer.topic = messages.topic

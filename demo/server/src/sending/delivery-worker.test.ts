@@ -3,7 +3,7 @@ import { createSendingStage, LEASE_MS, type SendingStage, START } from '../../te
 import { emptyDatabase, OPEN_DATABASE_MS, openTestDatabase, USE_DATABASE_MS } from '../../test/test-database.js';
 import type { Database } from '../database/database.js';
 import { listMessages } from '../messages/message-store.js';
-import { findTopics, removeSubscription } from '../subscriptions/subscription-store.js';
+import { findSubscription, removeSubscription } from '../subscriptions/subscription-store.js';
 import { claimDeliveries, finishDelivery } from './delivery-queue.js';
 
 vi.setConfig({ testTimeout: USE_DATABASE_MS });
@@ -107,7 +107,7 @@ describe('a subscription', () => {
     const [first] = await claimDeliveries(db, { limit: 1, leaseMs: LEASE_MS, now: stage.now });
     await finishDelivery(db, { delivery: first!, outcome: { kind: 'gone', httpStatus: status }, now: stage.now });
 
-    expect(await findTopics(stage.db, browser.subscription.endpoint)).toBeUndefined();
+    expect(await findSubscription(stage.db, browser.subscription.endpoint)).toBeUndefined();
     await stage.createWorker().runDue();
     expect(stage.pushService.received).toHaveLength(0);
     const summaries = await listMessages(db, 10);
@@ -123,8 +123,8 @@ describe('a subscription', () => {
     stage.pushService.answerWith(({ path }) => ({ status: path === '/one' ? 410 : 201 }));
     await stage.queue();
     await stage.createWorker().runDue();
-    expect(await findTopics(stage.db, browser.subscription.endpoint)).toBeUndefined();
-    expect(await findTopics(stage.db, other.subscription.endpoint)).toEqual([]);
+    expect(await findSubscription(stage.db, browser.subscription.endpoint)).toBeUndefined();
+    expect(await findSubscription(stage.db, other.subscription.endpoint)).toMatchObject({ topics: [] });
   });
 
   test.each([400, 401, 403, 413])(
@@ -142,7 +142,7 @@ describe('a subscription', () => {
         { status: 'failed', httpStatus: status, reason: 'rejected' },
       ]);
       expect(stage.pushService.received).toHaveLength(1);
-      expect(await findTopics(stage.db, browser.subscription.endpoint)).toEqual([]);
+      expect(await findSubscription(stage.db, browser.subscription.endpoint)).toMatchObject({ topics: [] });
     },
   );
 
@@ -167,7 +167,7 @@ describe('a subscription', () => {
     await stage.subscribe('/new', { replaces: old.subscription.endpoint });
     await stage.createWorker().runDue();
     expect(stage.pushService.received.map(({ path }) => path)).toEqual(['/new']);
-    expect(await findTopics(stage.db, old.subscription.endpoint)).toBeUndefined();
+    expect(await findSubscription(stage.db, old.subscription.endpoint)).toBeUndefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database/database.js';
+import type { DeliveryEvent } from '../messages/delivery-status.js';
 import { type NewEvent, recordEvents } from '../messages/event-log.js';
 
 interface CancelledRow {
@@ -25,7 +26,7 @@ export async function cancelDeliveries(tx: Queryable, subscriptionId: string, no
   );
   await recordEvents(
     tx,
-    cancelled.map((row) => goneEvent(row, now)),
+    cancelled.map((row) => endEvent(row, { status: 'gone', at: now })),
     now,
   );
 }
@@ -49,15 +50,24 @@ export async function moveDeliveries(
   await cancelDeliveries(tx, move.from, move.now);
 }
 
-function goneEvent(row: CancelledRow, at: number): NewEvent {
+/** Gives up what waits of a message that no longer holds. */
+export async function cancelMessage(tx: Queryable, messageId: string, now: number): Promise<void> {
+  const cancelled = await tx.query<CancelledRow>(
+    `UPDATE deliveries SET status = 'failed', updated_at = $2
+     WHERE id IN (
+       SELECT id FROM deliveries WHERE message_id = $1 AND status IN ('queued', 'retried')
+       FOR UPDATE SKIP LOCKED
+     ) RETURNING id, message_id, attempt, browser`,
+    [messageId, now],
+  );
+  const events = cancelled.map((row) => endEvent(row, { status: 'failed', reason: 'cancelled', at: now }));
+  await recordEvents(tx, events, now);
+}
+
+function endEvent(row: CancelledRow, end: Pick<DeliveryEvent, 'status' | 'at' | 'reason'>): NewEvent {
   const { id: deliveryId, message_id: messageId, attempt, browser } = row;
-  const data = {
-    messageId,
-    deliveryId,
-    status: 'gone',
-    at,
-    attempt,
-    ...(browser === null ? {} : { browser }),
-  } as const;
-  return { kind: 'delivery', data };
+  return {
+    kind: 'delivery',
+    data: { messageId, deliveryId, attempt, ...end, ...(browser === null ? {} : { browser }) },
+  };
 }

@@ -10,6 +10,8 @@ export interface SendContext {
   readonly signer: TokenSigner;
   readonly transport: PushTransport;
   readonly policy: EndpointPolicy;
+  /** Names a user to devices without saying who it is. */
+  readonly hashUser: (userId: string) => string;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -20,16 +22,29 @@ export interface SendContext {
  * @see https://www.rfc-editor.org/rfc/rfc8291
  */
 export async function sendPush(delivery: ClaimedDelivery, context: SendContext): Promise<PushAnswer> {
-  const { signer, transport, policy, now } = context;
+  const { signer, transport, policy, hashUser, now } = context;
   // Checked again: the rules may have changed since it was stored.
   const endpoint = parseEndpoint(delivery.endpoint, policy);
   if (endpoint.kind === 'invalid') return { kind: 'unsendable', reason: 'endpoint-refused' };
   const { origin } = new URL(endpoint.value);
-  const encrypted = encrypt(delivery, { endpoint: endpoint.value, authorization: signer.authorize(origin, now), now });
+  const encrypted = encrypt(addressed(delivery, hashUser), {
+    endpoint: endpoint.value,
+    authorization: signer.authorize(origin, now),
+    now,
+  });
   if (encrypted === undefined) return { kind: 'unsendable', reason: 'encryption-failed' };
   const answer = await transport.post({ ...encrypted, target: resolvePushTarget(endpoint.value, policy) });
   if (answer.kind === 'answered' && [401, 403].includes(answer.httpStatus)) signer.forget(origin);
   return answer;
+}
+
+/** Writes into a message what only its delivery knows: when it expires there, and whom it is for. */
+function addressed(delivery: ClaimedDelivery, hashUser: SendContext['hashUser']): ClaimedDelivery {
+  const { payload, userId, expiresAt } = delivery;
+  const message = JSON.parse(payload);
+  if (message.web_push_kit === undefined) return delivery;
+  const own = { expires_at: expiresAt, ...(userId === null ? {} : { user_hash: hashUser(userId) }) };
+  return { ...delivery, payload: JSON.stringify({ ...message, web_push_kit: { ...message.web_push_kit, ...own } }) };
 }
 
 interface EncryptedRequest {

@@ -11,6 +11,8 @@ export interface SendingOptions {
   readonly db: Database;
   readonly signer: TokenSigner;
   readonly policy: EndpointPolicy;
+  /** Names a user to devices without saying who it is. */
+  readonly hashUser: (userId: string) => string;
   /** Most requests under way at once. */
   readonly concurrency: number;
   readonly log: (line: string) => void;
@@ -39,11 +41,11 @@ const POLL_MS = 5000;
 const DRAIN_MS = 3000;
 
 export async function startSending(options: SendingOptions): Promise<Sending> {
-  const { db, signer, policy, concurrency, log, now } = options;
+  const { db, signer, policy, hashUser, concurrency, log, now } = options;
   const transport = createPushTransport({ timeoutMs: REQUEST_TIMEOUT_MS });
   const worker = new DeliveryWorker({
     db,
-    send: (delivery) => sendPush(delivery, { signer, transport, policy, now: now() }),
+    send: (delivery) => sendPush(delivery, { signer, transport, policy, hashUser, now: now() }),
     log,
     now,
     random: Math.random,

@@ -4,6 +4,7 @@ import { parseSubscribeRequest } from './parse-subscribe-request.js';
 
 const { subscription } = createFakeBrowser('https://push.example.com/abc');
 const { keys } = subscription;
+const policy = { endpoints: {}, isUser: (id: string, token: string) => token === `proof of ${id}` };
 const body = { subscription, topics: ['route-1'] };
 
 function flip(text: string): string {
@@ -14,7 +15,7 @@ function flip(text: string): string {
 
 test('reads what a browser sends', () => {
   const request = { ...body, replaces: 'https://push.example.com/old', locale: 'de-AT', timeZone: 'Europe/Vienna' };
-  expect(parseSubscribeRequest(request, {})).toEqual({
+  expect(parseSubscribeRequest(request, policy)).toEqual({
     kind: 'valid',
     value: {
       subscription: { endpoint: subscription.endpoint, p256dh: keys.p256dh, auth: keys.auth },
@@ -30,13 +31,13 @@ test('takes an expiration time and padded keys', () => {
   const padded = { p256dh: `${keys.p256dh}=`, auth: `${keys.auth}==` };
   const parsed = parseSubscribeRequest(
     { ...body, subscription: { ...subscription, keys: padded, expirationTime: 1.5e12 } },
-    {},
+    policy,
   );
   expect(parsed).toMatchObject({ kind: 'valid', value: { subscription: { ...keys, expiresAt: 1.5e12 } } });
 });
 
 test('keeps each topic once and leaves out those that no route has', () => {
-  const parsed = parseSubscribeRequest({ ...body, topics: ['route-2', 'route-1', 'route-2', 'route-99'] }, {});
+  const parsed = parseSubscribeRequest({ ...body, topics: ['route-2', 'route-1', 'route-2', 'route-99'] }, policy);
   expect(parsed).toMatchObject({ value: { topics: ['route-2', 'route-1'] } });
 });
 
@@ -76,7 +77,7 @@ test.each<[string, unknown]>([
   ['a secret of 17 bytes', { ...body, subscription: { ...subscription, keys: { ...keys, auth: 'A'.repeat(23) } } }],
   ['an expiration time that is a string', { ...body, subscription: { ...subscription, expirationTime: 'soon' } }],
 ])('refuses %s', (_name, request) => {
-  const parsed = parseSubscribeRequest(request, {});
+  const parsed = parseSubscribeRequest(request, policy);
   expect(parsed).toMatchObject({ kind: 'invalid', problem: { status: 422, code: 'invalid-request' } });
   expect(JSON.stringify(parsed)).not.toContain(keys.auth);
 });

@@ -1,53 +1,70 @@
-import { isRouteId } from '#timetable';
 import { invalid, membersOf, type Parsed, valid } from '../parsed.js';
 import { type EndpointPolicy, parseEndpoint } from './endpoint-policy.js';
+import { type CheckUser, parseSettings, type SettingsInput } from './parse-settings.js';
 import { parseSubscription, type SubscriptionInput } from './parse-subscription.js';
 
 /** The body of `POST …/subscribe`, checked. */
-export interface SubscribeInput {
+export interface SubscribeInput extends SettingsInput {
   readonly subscription: SubscriptionInput;
   readonly topics: readonly string[];
   /** Endpoint of the subscription this one takes the place of. */
   readonly replaces?: string;
-  /** BCP 47 language tag. */
-  readonly locale?: string;
-  /** IANA time zone name. */
-  readonly timeZone?: string;
+  /** The same for all subscriptions of one browser profile. */
+  readonly deviceId?: string;
 }
 
 /** The body of `PATCH …/subscribe`, checked. */
-export interface TopicsInput {
+export interface ChangeInput {
   readonly endpoint: string;
-  readonly topics: readonly string[];
+  readonly change: SettingsInput;
 }
 
-const MAX_TOPICS = 50;
-const TOPIC = /^[a-z0-9][a-z0-9._-]{0,63}$/i;
-const MAX_NAME_LENGTH = 64;
+/** The body of `POST …/test`, checked. */
+export interface TestInput {
+  readonly endpoint: string;
+  /** What the browser will know the message by. */
+  readonly id: string;
+}
 
-export function parseSubscribeRequest(body: unknown, policy: EndpointPolicy): Parsed<SubscribeInput> {
-  const { subscription, topics, replaces, locale, timeZone } = membersOf(body);
-  const parsed = parseSubscription(subscription, policy);
+/** What bodies are checked against. */
+export interface RequestPolicy {
+  readonly endpoints: EndpointPolicy;
+  readonly isUser: CheckUser;
+}
+
+const ID = /^[\w.-]{1,64}$/;
+
+export function parseSubscribeRequest(body: unknown, policy: RequestPolicy): Parsed<SubscribeInput> {
+  const { subscription, replaces, deviceId } = membersOf(body);
+  const parsed = parseSubscription(subscription, policy.endpoints);
   if (parsed.kind === 'invalid') return parsed;
-  const parsedTopics = parseTopics(topics);
-  if (parsedTopics.kind === 'invalid') return parsedTopics;
-  for (const [name, value] of Object.entries({ replaces, locale, timeZone })) {
-    if (value !== undefined && typeof value !== 'string') return invalid(`${name} must be a string when it is given`);
-  }
+  const settings = parseSettings(body, policy.isUser);
+  if (settings.kind === 'invalid') return settings;
+  const { topics } = settings.value;
+  if (topics === undefined) return invalid('topics must be a list; send an empty one for none');
+  if (replaces !== undefined && typeof replaces !== 'string') return invalid('replaces must be a string when given');
+  if (deviceId !== undefined && !isId(deviceId)) return invalid('deviceId must be 1 to 64 letters, digits or ._-');
   return valid({
+    ...settings.value,
+    topics,
     subscription: parsed.value,
-    topics: parsedTopics.value,
-    ...(typeof replaces === 'string' ? { replaces } : {}),
-    ...(isName(locale) ? { locale } : {}),
-    ...(isName(timeZone) ? { timeZone } : {}),
+    ...(replaces === undefined ? {} : { replaces }),
+    ...(deviceId === undefined ? {} : { deviceId }),
   });
 }
 
-export function parseTopicsRequest(body: unknown, policy: EndpointPolicy): Parsed<TopicsInput> {
+export function parseChangeRequest(body: unknown, policy: RequestPolicy): Parsed<ChangeInput> {
+  const endpoint = parseEndpointRequest(body, policy.endpoints);
+  if (endpoint.kind === 'invalid') return endpoint;
+  const change = parseSettings(body, policy.isUser);
+  return change.kind === 'invalid' ? change : valid({ endpoint: endpoint.value, change: change.value });
+}
+
+export function parseTestRequest(body: unknown, policy: EndpointPolicy): Parsed<TestInput> {
   const endpoint = parseEndpointRequest(body, policy);
   if (endpoint.kind === 'invalid') return endpoint;
-  const topics = parseTopics(membersOf(body).topics);
-  return topics.kind === 'invalid' ? topics : valid({ endpoint: endpoint.value, topics: topics.value });
+  const { id } = membersOf(body);
+  return isId(id) ? valid({ endpoint: endpoint.value, id }) : invalid('id must be 1 to 64 letters, digits or ._-');
 }
 
 /** Reads a body that names a subscription by its endpoint and holds nothing else. */
@@ -55,18 +72,6 @@ export function parseEndpointRequest(body: unknown, policy: EndpointPolicy): Par
   return parseEndpoint(membersOf(body).endpoint, policy);
 }
 
-function parseTopics(value: unknown): Parsed<readonly string[]> {
-  if (!Array.isArray(value)) return invalid('topics must be a list; send an empty one for none');
-  if (value.length > MAX_TOPICS) return invalid(`There are ${value.length} topics, ${MAX_TOPICS} are allowed`);
-  const isTopic = (topic: unknown): topic is string => typeof topic === 'string' && TOPIC.test(topic);
-  if (!value.every(isTopic)) {
-    return invalid('Every topic must be a string of 1 to 64 letters, digits, dots, hyphens and underscores');
-  }
-  // A page of yesterday may still know a route that was given up: what does not exist is left out, not refused.
-  return valid([...new Set(value)].filter(isRouteId));
-}
-
-/** Locale and time zone are only nice to have: one that is too long to be real is dropped. */
-function isName(value: unknown): value is string {
-  return typeof value === 'string' && value !== '' && value.length <= MAX_NAME_LENGTH;
+function isId(value: unknown): value is string {
+  return typeof value === 'string' && ID.test(value);
 }

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { Database, Queryable } from '../database/database.js';
 import { cancelDeliveries, moveDeliveries } from '../sending/pending-deliveries.js';
 import type { BrowserKind } from './browser-of-endpoint.js';
+import type { SettingsInput } from './parse-settings.js';
 import type { SubscribeInput } from './parse-subscribe-request.js';
+import { type ColumnValue, columnsOf } from './settings-columns.js';
 
 /** A request to remember a subscription. */
 export interface SaveRequest {
@@ -19,34 +21,45 @@ export interface SavedSubscription {
   readonly isNew: boolean;
 }
 
+/** What a browser that asks about itself is told. */
+export interface FoundSubscription {
+  readonly id: string;
+  readonly topics: readonly string[];
+}
+
 /**
  * Remembers a subscription.
  *
  * The endpoint is its identity, and whoever presents one holds it: keys, topics and the rest replace what an
- * earlier visitor of the same browser had saved.
+ * earlier visitor of the same browser had saved. One that takes the place of another inherits what it does not say.
  */
 export function saveSubscription(db: Database, request: SaveRequest): Promise<SavedSubscription> {
   const { input, now } = request;
+  const { replaces } = input;
+  const isReplacement = replaces !== undefined && replaces !== input.subscription.endpoint;
   return db.transaction(async (tx) => {
-    const saved = await upsert(tx, request);
-    const { replaces } = input;
-    if (replaces !== undefined && replaces !== input.subscription.endpoint) {
-      const replaced = await deleteByEndpoint(tx, replaces);
+    const inherited = isReplacement ? await readSettings(tx, replaces) : {};
+    const saved = await upsert(tx, { ...request, input: { ...inherited, ...input } });
+    const replaced = isReplacement ? await deleteByEndpoint(tx, replaces) : undefined;
+    if (replaced !== undefined) {
       // What still waits for the old subscription is sent to the new one.
-      if (replaced !== undefined) await moveDeliveries(tx, { from: replaced, to: saved.id, now });
+      await moveDeliveries(tx, { from: replaced, to: saved.id, now });
+      await tx.query('UPDATE receipts SET subscription_id = $2 WHERE subscription_id = $1', [replaced, saved.id]);
     }
     return saved;
   });
 }
 
-/** Replaces the topics of a subscription; `undefined` when it is unknown. */
-export async function updateTopics(
+/** Changes what is given of a subscription's settings; returns its topics, `undefined` when it is unknown. */
+export async function changeSettings(
   db: Queryable,
-  request: { readonly endpoint: string; readonly topics: readonly string[]; readonly now: number },
+  request: { readonly endpoint: string; readonly change: SettingsInput; readonly now: number },
 ): Promise<readonly string[] | undefined> {
+  const columns = columnsOf(request.change);
+  const changes = columns.map(({ name, type }, index) => `, ${name} = $${index + 3}::${type}`).join('');
   const rows = await db.query<{ topics: string[] }>(
-    'UPDATE subscriptions SET topics = $2::text[], updated_at = $3 WHERE endpoint = $1 RETURNING topics',
-    [request.endpoint, request.topics, request.now],
+    `UPDATE subscriptions SET updated_at = $2${changes} WHERE endpoint = $1 RETURNING topics`,
+    [request.endpoint, request.now, ...columns.map(({ value }) => value)],
   );
   return rows[0]?.topics;
 }
@@ -59,36 +72,56 @@ export function removeSubscription(db: Database, endpoint: string, now: number):
   });
 }
 
-/** The topics of a subscription; `undefined` when it is unknown. */
-export async function findTopics(db: Queryable, endpoint: string): Promise<readonly string[] | undefined> {
-  const rows = await db.query<{ topics: string[] }>('SELECT topics FROM subscriptions WHERE endpoint = $1', [endpoint]);
-  return rows[0]?.topics;
+/** A subscription by its endpoint; `undefined` when it is unknown. */
+export async function findSubscription(db: Queryable, endpoint: string): Promise<FoundSubscription | undefined> {
+  const rows = await db.query<FoundSubscription>('SELECT id, topics FROM subscriptions WHERE endpoint = $1', [
+    endpoint,
+  ]);
+  return rows[0];
+}
+
+async function readSettings(tx: Queryable, endpoint: string): Promise<SettingsInput & { readonly deviceId?: string }> {
+  const rows = await tx.query<Readonly<Record<string, unknown>>>(
+    `SELECT device_id AS "deviceId", topic_levels AS "topicLevels", attributes, locale, time_zone AS "timeZone",
+       user_id AS "userId", consent
+     FROM subscriptions WHERE endpoint = $1`,
+    [endpoint],
+  );
+  return Object.fromEntries(Object.entries(rows[0] ?? {}).filter(([, value]) => value !== null));
 }
 
 async function upsert(tx: Queryable, { input, browser, now }: SaveRequest): Promise<SavedSubscription> {
   const { endpoint, p256dh, auth, expiresAt } = input.subscription;
+  const nothing = { topicLevels: {}, attributes: {}, userId: null };
+  const missing: readonly ColumnValue[] = ['locale', 'time_zone', 'consent']
+    .filter((name) => !columnsOf(input).some((column) => column.name === name))
+    .map((name) => ({ name, type: name === 'consent' ? 'jsonb' : 'text', value: null }));
+  const columns: readonly ColumnValue[] = [
+    { name: 'endpoint', type: 'text', value: endpoint },
+    { name: 'p256dh', type: 'text', value: p256dh },
+    { name: 'auth', type: 'text', value: auth },
+    { name: 'expires_at', type: 'bigint', value: expiresAt ?? null },
+    { name: 'browser', type: 'text', value: browser ?? null },
+    { name: 'device_id', type: 'text', value: input.deviceId ?? null },
+    { name: 'updated_at', type: 'bigint', value: now },
+    ...columnsOf({ ...nothing, ...input }),
+    ...missing,
+  ];
+  return insertOrReplace(tx, { columns, now });
+}
+
+async function insertOrReplace(
+  tx: Queryable,
+  { columns, now }: { readonly columns: readonly ColumnValue[]; readonly now: number },
+): Promise<SavedSubscription> {
+  const names = columns.map(({ name }) => name);
   // xmax is 0 in a row that was inserted, and the id of this transaction in one that was updated.
   const rows = await tx.query<{ id: string; topics: string[]; is_new: boolean }>(
-    `INSERT INTO subscriptions
-       (id, endpoint, p256dh, auth, expires_at, topics, locale, time_zone, browser, created_at, updated_at)
-     VALUES ($1, $2, $3, $4, $5, $6::text[], $7, $8, $9, $10, $10)
-     ON CONFLICT (endpoint) DO UPDATE SET
-       p256dh = EXCLUDED.p256dh, auth = EXCLUDED.auth, expires_at = EXCLUDED.expires_at, topics = EXCLUDED.topics,
-       locale = EXCLUDED.locale, time_zone = EXCLUDED.time_zone, browser = EXCLUDED.browser,
-       updated_at = EXCLUDED.updated_at
+    `INSERT INTO subscriptions (id, created_at, ${names.join(', ')})
+     VALUES ($1, $2, ${columns.map(({ type }, index) => `$${index + 3}::${type}`).join(', ')})
+     ON CONFLICT (endpoint) DO UPDATE SET ${names.map((name) => `${name} = EXCLUDED.${name}`).join(', ')}
      RETURNING id, topics, (xmax = 0) AS is_new`,
-    [
-      randomUUID(),
-      endpoint,
-      p256dh,
-      auth,
-      expiresAt ?? null,
-      input.topics,
-      input.locale ?? null,
-      input.timeZone ?? null,
-      browser ?? null,
-      now,
-    ],
+    [randomUUID(), now, ...columns.map(({ value }) => value)],
   );
   const [row] = rows;
   if (row === undefined) throw new Error('The database returned no row for an upserted subscription');

@@ -8,7 +8,7 @@ import type { FollowNote, RouteFollows } from './route-follows.js';
 export const FOLLOW_NOTES: Readonly<Record<FollowNote, string>> = {
   saving: 'Saving…',
   saved: 'Saved',
-  queued: 'Saved here. Will be sent when there is a connection.',
+  queued: 'Kept. We’re told when you’re online.',
   failed: 'Couldn’t save. Try again.',
 };
 

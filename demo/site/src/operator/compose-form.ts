@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { findRoute, ROUTES } from '#timetable';
+import { AUDIENCES, LANGUAGES, LOCAL_TIMES } from './audience.js';
 import {
   type DraftProblems,
   MAX_TEXT_LENGTH,
@@ -48,6 +49,15 @@ export function renderComposeForm(state: ComposeState): TemplateResult {
   return html`<form class="compose" novalidate @submit=${onSubmit}>
     ${renderTitle(state)} ${renderText(state)}
     <div class="field-row">${renderRoute(state)} ${renderLink(state)}</div>
+    <fieldset class="compose-group">
+      <legend>Among them</legend>
+      <div class="field-row">
+        ${renderSelect('Travelers', AUDIENCES, { value: draft.audience, change: (audience) => state.change({ audience }) })}
+        ${renderSelect('Language', LANGUAGES, { value: draft.language, change: (language) => state.change({ language }) })}
+      </div>
+    </fieldset>
+    ${renderGerman(state)}
+    ${renderSelect('When', LOCAL_TIMES, { value: draft.localTime, change: (localTime) => state.change({ localTime }) })}
     <div class="field-row">
       ${renderSelect('Urgency', URGENCIES, { value: draft.urgency, change: (urgency) => state.change({ urgency: urgency as Urgency }) })}
       ${renderSelect('Time to live', TIMES_TO_LIVE, {
@@ -102,6 +112,37 @@ function renderText({ draft, problems, change }: ComposeState): TemplateResult {
     ></textarea>
     ${renderProblem('message-text', problems.text)}
   </div>`;
+}
+
+function renderGerman({ draft, problems, change }: ComposeState): TemplateResult {
+  return html`<details class="compose-german" ?open=${draft.germanTitle !== '' || draft.germanText !== ''}>
+    <summary>In German as well</summary>
+    <div class="compose">
+      <div class="field">
+        <label for="message-german-title">Title in German</label>
+        <input
+          id="message-german-title"
+          lang="de"
+          autocomplete="off"
+          .value=${live(draft.germanTitle)}
+          aria-invalid=${problems.germanTitle === undefined ? nothing : 'true'}
+          aria-describedby="message-german-title-problem"
+          @input=${(event: Event) => change({ germanTitle: valueIn(event) })}
+        />
+        ${renderProblem('message-german-title', problems.germanTitle)}
+      </div>
+      <div class="field">
+        <label for="message-german-text">Text in German</label>
+        <textarea
+          id="message-german-text"
+          lang="de"
+          rows="2"
+          .value=${live(draft.germanText)}
+          @input=${(event: Event) => change({ germanText: valueIn(event) })}
+        ></textarea>
+      </div>
+    </div>
+  </details>`;
 }
 
 function renderRoute({ draft, change }: ComposeState): TemplateResult {

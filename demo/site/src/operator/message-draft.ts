@@ -12,6 +12,15 @@ export interface MessageDraft {
   readonly route: string;
   readonly urgency: Urgency;
   readonly ttlSeconds: number;
+  /** `'frequent'`, a traveler's id, or empty for everybody. */
+  readonly audience: string;
+  /** A primary language, or empty for all. */
+  readonly language: string;
+  /** `'09:00'`, or empty for now. */
+  readonly localTime: string;
+  /** The text in German; empty when there is none. */
+  readonly germanTitle: string;
+  readonly germanText: string;
 }
 
 /** Body of `POST /api/operator/messages`. */
@@ -24,10 +33,16 @@ export interface MessageRequest {
   readonly route?: RouteId;
   readonly urgency: Urgency;
   readonly ttlSeconds: number;
+  readonly language?: string;
+  readonly traveler?: string;
+  readonly minBookings?: number;
+  /** On each recipient's own clock; missing for now. */
+  readonly localTime?: string;
+  readonly translations?: { readonly de: { readonly title: string; readonly body: string } };
 }
 
 /** What is wrong with a draft, by field. */
-export type DraftProblems = Readonly<Partial<Record<'title' | 'text' | 'link', string>>>;
+export type DraftProblems = Readonly<Partial<Record<'title' | 'text' | 'link' | 'germanTitle', string>>>;
 
 /** A draft, checked. */
 export type CheckedDraft =
@@ -48,6 +63,11 @@ export const EMPTY_DRAFT: MessageDraft = {
   route: '',
   urgency: 'normal',
   ttlSeconds: 3600,
+  audience: '',
+  language: '',
+  localTime: '',
+  germanTitle: '',
+  germanText: '',
 };
 
 /** Checks a draft; `origin` is the site's own, which links must not leave. */
@@ -59,13 +79,33 @@ export function checkDraft(draft: MessageDraft, origin: string): CheckedDraft {
     ...problemOf('title', lengthProblem(title, 'a title', MAX_TITLE_LENGTH)),
     ...problemOf('text', lengthProblem(body, 'a text', MAX_TEXT_LENGTH)),
     ...problemOf('link', link === undefined ? 'Enter a page of this site, such as /alerts.' : undefined),
+    ...problemOf('germanTitle', germanProblem(draft)),
   };
   if (link === undefined || Object.keys(problems).length > 0) return { kind: 'invalid', problems };
   const { route, urgency, ttlSeconds } = draft;
   return {
     kind: 'valid',
-    request: { title, body, link, urgency, ttlSeconds, ...(isRouteId(route) ? { route } : {}) },
+    request: { title, body, link, urgency, ttlSeconds, ...(isRouteId(route) ? { route } : {}), ...readAudience(draft) },
   };
+}
+
+type AudienceRequest = Pick<MessageRequest, 'language' | 'traveler' | 'minBookings' | 'localTime' | 'translations'>;
+
+function readAudience({ audience, language, localTime, germanTitle, germanText }: MessageDraft): AudienceRequest {
+  const title = germanTitle.trim();
+  return {
+    ...(audience === 'frequent' ? { minBookings: 2 } : {}),
+    ...(audience === '' || audience === 'frequent' ? {} : { traveler: audience }),
+    ...(language === '' ? {} : { language }),
+    ...(localTime === '' ? {} : { localTime }),
+    ...(title === '' ? {} : { translations: { de: { title, body: germanText.trim() } } }),
+  };
+}
+
+function germanProblem({ germanTitle, germanText }: MessageDraft): string | undefined {
+  const title = germanTitle.trim();
+  if (title === '') return germanText.trim() === '' ? undefined : 'Enter a title too, or leave both empty.';
+  return lengthProblem(title, 'a title', MAX_TITLE_LENGTH);
 }
 
 function lengthProblem(text: string, what: string, maxLength: number): string | undefined {

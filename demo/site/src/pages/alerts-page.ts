@@ -34,6 +34,7 @@ export class AlertsPage implements Page {
           <p class="quiet">
             News that concerns every passenger, such as a closed harbor, reaches everybody who has notifications on.
           </p>
+          <p><a href="/alerts/help">Why am I not getting alerts?</a></p>
         </div>
         <fieldset class="card follow-list">
           <legend class="visually-hidden">Routes to follow</legend>

@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { findRoute, LINE, serviceDateAt } from '#timetable';
+import { LINE, serviceDateAt } from '#timetable';
 import type { AppContext, Page } from '../app-context.js';
+import { describeAudience } from '../operator/audience.js';
 import { type ComposeState, renderComposeForm } from '../operator/compose-form.js';
 import { renderMessage } from '../operator/delivery-list.js';
 import type { StreamState } from '../operator/delivery-stream.js';
@@ -152,8 +153,11 @@ export class OperatorPage implements Page {
     this.#isSending = false;
     if (answer.kind === 'done') {
       // The next one is often for the same passengers.
-      this.#draft = { ...this.#draft, title: '', text: '' };
-      this.#outcome = { tone: 'good', text: `Sent to ${audienceOf(request)}.` };
+      this.#draft = { ...this.#draft, title: '', text: '', germanTitle: '', germanText: '' };
+      this.#outcome = {
+        tone: 'good',
+        text: `${request.localTime === undefined ? 'Sent to' : 'Scheduled for'} ${describeAudience(request)}.`,
+      };
     } else {
       const unreachable = 'The server can’t be reached. Your message is still here; try again.';
       this.#outcome = { tone: 'bad', text: answer.kind === 'refused' ? answer.reason : unreachable };
@@ -169,11 +173,6 @@ export class OperatorPage implements Page {
       this.#app.update();
     });
   };
-}
-
-function audienceOf({ route }: MessageRequest): string {
-  const found = route === undefined ? undefined : findRoute(route);
-  return found === undefined ? 'everybody' : `followers of route ${found.number}`;
 }
 
 function renderPreview({ title, text }: MessageDraft): TemplateResult {

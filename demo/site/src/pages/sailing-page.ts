@@ -9,6 +9,7 @@ import {
   type SailingKey,
   type Timetable,
 } from '#timetable';
+import { BookSailing } from '../account/book-sailing.js';
 import type { AppContext, Page } from '../app-context.js';
 import { RouteOptIn } from '../follow/route-opt-in.js';
 import { renderFailed, renderLoading, renderSource } from '../shell/day-states.js';
@@ -26,11 +27,13 @@ export class SailingPage implements Page {
   readonly #id: string;
   readonly #key: SailingKey | undefined;
   readonly #optIn: RouteOptIn | undefined;
+  readonly #booking: BookSailing;
 
   constructor(app: AppContext, id: string) {
     this.#app = app;
     this.#id = id;
     this.#key = parseSailingId(id);
+    this.#booking = new BookSailing(app);
     const route = this.#key === undefined ? undefined : findRoute(this.#key.routeId);
     this.#optIn = route === undefined ? undefined : new RouteOptIn(app, route);
   }
@@ -56,7 +59,8 @@ export class SailingPage implements Page {
       <div class="content">
         ${renderSource(day.source, retry)}
         <div class="sailing-layout">
-          ${renderCrossing(sailing, time)} ${this.#optIn?.render()} ${renderVessel(sailing)}
+          ${renderCrossing(sailing, time)} <div class="sailing-side">${this.#booking.render(sailing)} ${this.#optIn?.render()}</div>
+          ${renderVessel(sailing)}
           ${renderNeighbors(day.timetable, sailing, time)}
         </div>
       </div>`;

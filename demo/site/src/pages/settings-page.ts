@@ -3,6 +3,11 @@ import { ROUTES } from '#timetable';
 import type { AppContext, Page } from '../app-context.js';
 import { renderFollowSwitch } from '../follow/follow-switch.js';
 import { describeStateLine } from '../follow/state-line.js';
+import { renderLanguage } from '../settings/language.js';
+import { OwnDataCard } from '../settings/own-data.js';
+import { renderSilence } from '../settings/silence.js';
+import { TestButton } from '../settings/test-button.js';
+import { renderTopicLevels } from '../settings/topic-levels.js';
 import { pageHead } from '../shell/page-head.js';
 import { UNBLOCK_STEPS, type UnblockSteps } from './unblock-steps.js';
 
@@ -11,13 +16,17 @@ export class SettingsPage implements Page {
   readonly title = 'Settings';
   readonly section = 'settings';
   readonly #app: AppContext;
+  readonly #test: TestButton;
+  readonly #ownData: OwnDataCard;
 
   constructor(app: AppContext) {
     this.#app = app;
+    this.#test = new TestButton(app);
+    this.#ownData = new OwnDataCard(app);
   }
 
   render(): TemplateResult {
-    const { push, follows } = this.#app;
+    const { push, follows, choices, now } = this.#app;
     const line = describeStateLine(push.state, follows.routeIds.length);
     return html`
       ${pageHead({ heading: 'Settings', lead: 'For this browser on this device. Others have their own.' })}
@@ -25,6 +34,8 @@ export class SettingsPage implements Page {
         <section class="card" aria-labelledby="notifications-heading">
           <h2 id="notifications-heading">Notifications</h2>
           <push-toggle hint="Changes on the routes you follow, and news for every passenger."></push-toggle>
+          ${this.#test.render()}
+          <p class="help-link"><a href="/alerts/help">Why am I not getting alerts?</a></p>
         </section>
         <section aria-labelledby="routes-heading">
           <h2 id="routes-heading" class="section-heading">Routes you follow</h2>
@@ -34,7 +45,15 @@ export class SettingsPage implements Page {
             ${ROUTES.map((route) => renderFollowSwitch(route, follows))}
           </fieldset>
         </section>
-        </div><div class="settings-column">${renderUnblocking()} ${renderStorage()}</div></div>
+        <section aria-labelledby="levels-heading">
+          <h2 id="levels-heading" class="section-heading">How much of it</h2>
+          <p class="quiet section-note">Our server goes by this when it sends.</p>
+          ${renderTopicLevels(choices, follows.routeIds)}
+        </section>
+        ${renderUnblocking()}
+        </div><div class="settings-column">
+          ${renderSilence(choices, now())} ${renderLanguage(choices)} ${this.#ownData.render()} ${renderStorage()}
+        </div></div>
       </div>
     `;
   }
@@ -64,15 +83,15 @@ function renderStorage(): TemplateResult {
       <div>
         <dt>In this browser</dt>
         <dd>
-          The routes you follow, whether you turned notifications off here, and when you last answered “Not now”. Nothing
-          that identifies you, and no cookies.
+          The choices on this page, the messages of the last 30 days, and when you last answered “Not now”. A cookie only
+          while you are signed in.
         </dd>
       </div>
       <div>
         <dt>On our server, while notifications are on</dt>
         <dd>
-          The address your browser gave us for sending to it, its keys, your routes, your language and time zone. No name,
-          no email address, no location.
+          The address your browser gave us for sending to it, its keys, your routes, your language and time zone, and
+          who is signed in. No email address, no location.
         </dd>
       </div>
       <div>

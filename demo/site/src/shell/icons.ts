@@ -61,3 +61,32 @@ export function checkIcon(): TemplateResult {
     <path d="m5 12.5 4.5 4.5L19 7.5" />
   </svg>`;
 }
+
+/** An envelope. */
+export function messageIcon(): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M4 6.5h16v11H4zM4.5 7l7.5 6 7.5-6" />
+  </svg>`;
+}
+
+/** Head and shoulders. */
+export function personIcon(): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <circle cx="12" cy="8.5" r="4" />
+    <path d="M4.5 20c.8-4 3.7-6 7.5-6s6.7 2 7.5 6" />
+  </svg>`;
+}
+
+/** A ticket. */
+export function ticketIcon(): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M3.5 7h17v3.5a1.5 1.5 0 0 0 0 3V17h-17v-3.5a1.5 1.5 0 0 0 0-3zM14.5 7v2m0 2v2m0 2v2" />
+  </svg>`;
+}
+
+/** A dash. */
+export function minusIcon(): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <path d="M6 12h12" />
+  </svg>`;
+}

@@ -1,8 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { LINE } from '#timetable';
 import type { Page } from '../app-context.js';
-import { bellIcon, brandMark, clockIcon, slidersIcon } from './icons.js';
+import { bellIcon, brandMark, clockIcon, messageIcon, personIcon, slidersIcon } from './icons.js';
 import type { ToastQueue } from './toasts.js';
 import { renderToasts } from './toasts-view.js';
 
@@ -14,13 +14,17 @@ export interface ShellState {
   readonly toasts: ToastQueue;
   readonly announcement: string;
   readonly isOffline: boolean;
+  /** Messages that were not read. */
+  readonly unreadCount: number;
+  /** First name of who is signed in. */
+  readonly userName: string | undefined;
 }
 
 /** Renders the frame around a page. */
 export function renderShell(state: ShellState): TemplateResult {
   return html`
     <a class="skip-link" href="#main" @click=${skipToMain}>Skip to content</a>
-    ${renderHeader(state.page)}
+    ${renderHeader(state)}
     <main id="main" tabindex="-1">
       ${state.isOffline ? html`<p class="offline-bar" role="status">You’re offline. Live changes are missing.</p>` : ''}
       ${keyed(state.visit, state.page.render())}
@@ -30,18 +34,21 @@ export function renderShell(state: ShellState): TemplateResult {
   `;
 }
 
-function renderHeader(page: Page): TemplateResult {
-  const isTimetable = page.section === 'timetable' || page.section === 'sailing';
+function renderHeader({ page, unreadCount, userName }: ShellState): TemplateResult {
+  const { section } = page;
+  const links: readonly NavLink[] = [
+    { href: '/', label: 'Timetable', icon: clockIcon(), isCurrent: section === 'timetable' || section === 'sailing' },
+    { href: '/alerts', label: 'Alerts', icon: bellIcon(), isCurrent: section === 'alerts' || section === 'help' },
+    { href: '/inbox', label: 'Messages', icon: messageIcon(), isCurrent: section === 'inbox', count: unreadCount },
+    { href: '/settings', label: 'Settings', icon: slidersIcon(), isCurrent: section === 'settings' },
+    { href: '/account', label: userName ?? 'Sign in', icon: personIcon(), isCurrent: section === 'account' },
+  ];
   return html`<header class="site-header">
     <div class="site-header-inner">
       <a class="brand" href="/" aria-label="${LINE.name}, timetable">${brandMark()}<span>${LINE.name}</span></a>
       <nav class="site-nav" aria-label="Main">
         <ul>
-          <li>${renderNavLink({ href: '/', label: 'Timetable', icon: clockIcon(), isCurrent: isTimetable })}</li>
-          <li>${renderNavLink({ href: '/alerts', label: 'Alerts', icon: bellIcon(), isCurrent: page.section === 'alerts' })}</li>
-          <li>
-            ${renderNavLink({ href: '/settings', label: 'Settings', icon: slidersIcon(), isCurrent: page.section === 'settings' })}
-          </li>
+          ${links.map((link) => html`<li>${renderNavLink(link)}</li>`)}
         </ul>
       </nav>
     </div>
@@ -53,10 +60,15 @@ interface NavLink {
   readonly label: string;
   readonly icon: TemplateResult;
   readonly isCurrent: boolean;
+  /** How many are new. */
+  readonly count?: number;
 }
 
-function renderNavLink({ href, label, icon, isCurrent }: NavLink): TemplateResult {
-  return html`<a href=${href} aria-current=${isCurrent ? 'page' : 'false'}>${icon}<span>${label}</span></a>`;
+function renderNavLink({ href, label, icon, isCurrent, count = 0 }: NavLink): TemplateResult {
+  const badge = html`<span class="nav-count">${count > 99 ? '99+' : count}<span class="visually-hidden"> new</span></span>`;
+  return html`<a href=${href} aria-current=${isCurrent ? 'page' : 'false'}>
+    ${icon}<span>${label}</span>${count === 0 ? nothing : badge}
+  </a>`;
 }
 
 function renderFooter(): TemplateResult {

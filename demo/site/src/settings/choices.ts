@@ -1,0 +1,130 @@
+import { changePreferences, type DeliveryPreferences, type PushClient, readPreferences, snooze } from 'web-push-kit';
+
+type SettingsResult = Awaited<ReturnType<PushClient['setSettings']>>;
+
+/** How much of a topic is wanted. */
+export type TopicLevel = NonNullable<PushClient['settings']['topicLevels']>[string];
+
+/** What became of the last change of one thing. */
+export type ChoiceNote = 'saving' | 'saved' | 'queued' | 'failed';
+
+/** What became of a change, in words. */
+export const CHOICE_NOTES: Readonly<Record<ChoiceNote, string>> = {
+  saving: 'Saving…',
+  saved: 'Saved',
+  queued: 'Kept. We’re told when you’re online.',
+  failed: 'Couldn’t save. Try again.',
+};
+
+/** A choice changed; `note` says what became of it. */
+export class ChoiceChangeEvent extends Event {
+  readonly note: ChoiceNote | undefined;
+
+  constructor(note?: ChoiceNote) {
+    super('change');
+    this.note = note;
+  }
+}
+
+/**
+ * What the user of this browser wants of notifications: what the server honors when it selects recipients, and what
+ * the worker honors when a message arrives. Sends {@link ChoiceChangeEvent}.
+ */
+export class Choices extends EventTarget {
+  readonly #push: PushClient;
+  readonly #notes = new Map<string, ChoiceNote>();
+  #preferences: DeliveryPreferences = {};
+
+  constructor(push: PushClient) {
+    super();
+    this.#push = push;
+  }
+
+  /** What the worker goes by. */
+  get preferences(): DeliveryPreferences {
+    return this.#preferences;
+  }
+
+  /** What became of the last change of this; `undefined` when there was none. */
+  noteOf(what: string): ChoiceNote | undefined {
+    return this.#notes.get(what);
+  }
+
+  levelOf(topic: string): TopicLevel {
+    return this.#push.settings.topicLevels?.[topic] ?? 'all';
+  }
+
+  /** The language that was chosen for messages; empty for the browser's own. */
+  get language(): string {
+    return this.#preferences.locale ?? '';
+  }
+
+  /** Reads the preferences now, and again when the worker's buttons or another tab change them. */
+  start(signal: AbortSignal): void {
+    this.#push.addEventListener('recordschange', this.#load, { signal });
+    void this.#load();
+  }
+
+  async setLevel(topic: string, level: TopicLevel): Promise<void> {
+    const topicLevels = { ...this.#push.settings.topicLevels, [topic]: level };
+    await this.#save(`level-${topic}`, () => this.#push.setSettings({ topicLevels }));
+  }
+
+  /** Tells both: the server sends to languages, the worker picks the text. */
+  async setLanguage(language: string): Promise<void> {
+    await this.#save('language', async () => {
+      await this.#change({ locale: language === '' ? undefined : language });
+      return this.#push.setSettings({ locale: language === '' ? navigator.language : language });
+    });
+  }
+
+  async setQuietHours(hours: { readonly start: string; readonly end: string } | undefined): Promise<void> {
+    await this.#save('quiet-hours', () => this.#change({ quietHours: hours === undefined ? undefined : [hours] }));
+  }
+
+  /** @param untilAt - Epoch milliseconds; `undefined` ends the silence. */
+  async setSnooze(untilAt: number | undefined): Promise<void> {
+    await this.#save('snooze', async () => {
+      await snooze(this.#push, untilAt === undefined ? undefined : { untilAt });
+      await this.#load();
+    });
+  }
+
+  async unmute(topic: string): Promise<void> {
+    await this.#save('muted', async () => {
+      await changePreferences(this.#push, ({ mutedTopics = [] }) => ({
+        mutedTopics: mutedTopics.filter((muted) => muted !== topic),
+      }));
+      await this.#load();
+    });
+  }
+
+  /** Forgets what became of earlier changes: on another page it is no news any more. */
+  forgetNotes(): void {
+    this.#notes.clear();
+  }
+
+  async #change(change: Parameters<typeof changePreferences>[1]): Promise<void> {
+    await changePreferences(this.#push, change);
+    await this.#load();
+  }
+
+  async #save(what: string, act: () => Promise<unknown>): Promise<void> {
+    this.#note(what, 'saving');
+    try {
+      this.#note(what, ((await act()) as SettingsResult | undefined)?.kind ?? 'saved');
+    } catch {
+      this.#note(what, 'failed'); // storage that is blocked: nothing can be kept here
+    }
+  }
+
+  readonly #load = async (): Promise<void> => {
+    this.#preferences = await readPreferences(this.#push);
+    this.dispatchEvent(new ChoiceChangeEvent());
+  };
+
+  #note(what: string, note: ChoiceNote): void {
+    this.#notes.set(what, note);
+    this.dispatchEvent(new ChoiceChangeEvent(note));
+  }
+}

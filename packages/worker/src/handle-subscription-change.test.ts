@@ -1,0 +1,200 @@
+import type { PushBackend, SubscribeRequest } from '@web-push-kit/backend';
+import { encodeBase64Url, PushError } from '@web-push-kit/protocol';
+import type { KitRecords } from '@web-push-kit/storage';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { FakeStorage } from '../test/fake-storage.js';
+import { FakeWindow } from '../test/fake-window.js';
+import { type FakeBrowser, startWorker } from '../test/fake-worker-scope.js';
+
+const NOW = 1_700_000_000_000;
+const KEY_BYTES = Uint8Array.from({ length: 65 }, (_, index) => (index === 0 ? 4 : index));
+const KEY = encodeBase64Url(KEY_BYTES);
+
+const record: KitRecords['subscription'] = {
+  endpoint: 'https://push.example/old',
+  applicationServerKey: KEY,
+  topics: ['boots'],
+  savedAt: NOW - 1000,
+  id: '7',
+};
+const config: KitRecords['worker-config'] = {
+  backendUrl: '/push',
+  applicationServerKey: KEY,
+  topics: ['boots', 'hats'],
+};
+
+function subscriptionAt(endpoint: string): PushSubscription {
+  const keys: Record<string, ArrayBuffer> = { p256dh: new Uint8Array([1, 2]).buffer, auth: new Uint8Array([3]).buffer };
+  const fake: Partial<PushSubscription> = {
+    endpoint,
+    expirationTime: null,
+    options: { userVisibleOnly: true, applicationServerKey: KEY_BYTES.buffer },
+    getKey: (name) => keys[name] ?? null,
+  };
+  return fake as PushSubscription;
+}
+
+function fakeBackend(subscribe?: PushBackend['subscribe']) {
+  const requests: SubscribeRequest[] = [];
+  const backend: PushBackend = {
+    url: '/push',
+    getApplicationServerKey: async () => KEY_BYTES,
+    subscribe: async (request) => {
+      requests.push(request);
+      return subscribe ? subscribe(request) : { id: '8', topics: request.topics };
+    },
+    update: async (_saved, { topics = [] }) => ({ topics }),
+    unsubscribe: async () => undefined,
+    getStatus: async () => ({ isKnown: true, topics: [] }),
+  };
+  return { backend, requests };
+}
+
+/** Dispatches the event in a browser that gives `…/new` as its next subscription. */
+async function change(
+  members: object,
+  records: Partial<KitRecords> = { subscription: record, 'worker-config': config },
+  { browser, subscribe }: { browser?: FakeBrowser; subscribe?: PushBackend['subscribe'] } = {},
+) {
+  const storage = new FakeStorage(records);
+  const page = new FakeWindow('https://shop.example/');
+  const { backend, requests } = fakeBackend(subscribe);
+  const { scope, dispatch } = startWorker(
+    { windows: [page], subscribe: async () => subscriptionAt('https://push.example/new'), ...browser },
+    { storage, backend, now: () => NOW },
+  );
+  await dispatch('pushsubscriptionchange', members);
+  return { scope, storage, page, requests };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+describe('a changed subscription', () => {
+  const expected = {
+    subscription: {
+      endpoint: 'https://push.example/new',
+      expirationTime: null,
+      keys: { p256dh: 'AQI', auth: 'Aw' },
+    },
+    topics: ['boots'],
+    replaces: 'https://push.example/old',
+  };
+
+  test.each([
+    [
+      'both subscriptions',
+      {
+        newSubscription: subscriptionAt(expected.subscription.endpoint),
+        oldSubscription: subscriptionAt(record.endpoint),
+      },
+      0,
+    ],
+    ['the old one only', { newSubscription: null, oldSubscription: subscriptionAt(record.endpoint) }, 1],
+    ['neither', { newSubscription: null, oldSubscription: null }, 1],
+    ['no such members at all', {}, 1],
+  ])('is told to the backend when the event brings %s', async (_name, members, subscribeCount) => {
+    const { scope, storage, page, requests } = await change(members);
+
+    expect(scope.subscribed).toHaveLength(subscribeCount);
+    expect(requests).toEqual([expected]);
+    expect(storage.records.subscription).toEqual({
+      endpoint: 'https://push.example/new',
+      applicationServerKey: KEY,
+      topics: ['boots'],
+      savedAt: NOW,
+      id: '8',
+    });
+    expect(page.messages).toEqual([{ webPushKit: 1, kind: 'subscription-changed' }]);
+    expect(scope.reported).toEqual([]);
+  });
+
+  test('is made again with the key that the page last used', async () => {
+    const { scope } = await change({});
+    expect(scope.subscribed).toEqual([{ userVisibleOnly: true, applicationServerKey: KEY_BYTES }]);
+  });
+
+  test('is told with the topics that the backend last acknowledged, or else those of the page', async () => {
+    const members = { newSubscription: subscriptionAt('https://push.example/new') };
+    const { requests } = await change(members, { 'worker-config': config });
+    expect(requests[0]).toMatchObject({ topics: ['boots', 'hats'] });
+    expect(requests[0]).not.toHaveProperty('replaces');
+  });
+
+  test('does not replace itself', async () => {
+    const { requests } = await change({ newSubscription: subscriptionAt(record.endpoint) });
+    expect(requests[0]).not.toHaveProperty('replaces');
+  });
+
+  test('reaches the backend that the page last used when the worker names none', async () => {
+    const fetched = vi.fn(async () => Response.json({ id: '9', topics: ['boots'] }, { status: 201 }));
+    vi.stubGlobal('fetch', fetched);
+    const storage = new FakeStorage({ 'worker-config': { ...config, backendUrl: 'https://shop.example/api/push' } });
+    const { dispatch } = startWorker({}, { storage, now: () => NOW });
+
+    await dispatch('pushsubscriptionchange', { newSubscription: subscriptionAt('https://push.example/new') });
+
+    expect(fetched.mock.calls).toMatchObject([['https://shop.example/api/push/subscribe', { method: 'POST' }]]);
+    expect(storage.records.subscription?.id).toBe('9');
+  });
+});
+
+describe('nobody is subscribed against their will', () => {
+  test.each([
+    ['after an opt-out', {}, { subscription: record, 'worker-config': config, 'opt-out': { at: NOW } }],
+    [
+      'after an opt-out, when the browser renews by itself',
+      { newSubscription: subscriptionAt('https://push.example/new') },
+      { subscription: record, 'worker-config': config, 'opt-out': { at: NOW } },
+    ],
+    ['who never was subscribed', {}, { 'worker-config': config }],
+  ])('%s', async (_name, members, records) => {
+    const { scope, page, requests } = await change(members, records);
+    expect([scope.subscribed, requests]).toEqual([[], []]);
+    expect(page.messages).toHaveLength(1);
+  });
+
+  test('without the permission', async () => {
+    const { scope, requests } = await change({}, undefined, { browser: { permission: 'denied' } });
+    expect([scope.subscribed, requests]).toEqual([[], []]);
+  });
+});
+
+describe('a failure leaves the old record, which the next page load finds outdated', () => {
+  test('of the backend', async () => {
+    const refusal = new PushError('backend-unreachable', 'POST /subscribe got no answer');
+    const { scope, storage, page } = await change({}, undefined, { subscribe: () => Promise.reject(refusal) });
+    expect(storage.records.subscription).toEqual(record);
+    expect(scope.reported).toEqual([refusal]);
+    expect(page.messages).toHaveLength(1);
+  });
+
+  test('of the push service', async () => {
+    const refusal = new DOMException('Registration failed - push service error', 'AbortError');
+    const { scope, storage, requests } = await change({}, undefined, {
+      browser: { subscribe: () => Promise.reject(refusal) },
+    });
+    expect(storage.records.subscription).toEqual(record);
+    expect([scope.reported, requests]).toEqual([[refusal], []]);
+  });
+
+  test('of a push service that never answers', async () => {
+    vi.useFakeTimers();
+    const done = change({}, undefined, { browser: { subscribe: () => new Promise(() => undefined) } });
+    await vi.advanceTimersByTimeAsync(30_000);
+    const { scope, storage } = await done;
+    expect(storage.records.subscription).toEqual(record);
+    expect(scope.reported).toMatchObject([{ code: 'subscribe-timeout' }]);
+  });
+
+  test('of a stored key that is damaged', async () => {
+    const { scope, requests } = await change(
+      {},
+      { subscription: record, 'worker-config': { ...config, applicationServerKey: 'x' } },
+    );
+    expect(scope.reported).toMatchObject([{ code: 'invalid-application-server-key' }]);
+    expect(requests).toEqual([]);
+  });
+});
