@@ -1,7 +1,7 @@
 import type { JsonObject } from './dialect.js';
 import { asObject, omitUndefined, parseJson, readDirection } from './json-fields.js';
 import type { NotificationOptionsLike } from './notification-options.js';
-import { readAppBadge, readDeclared } from './read-declared.js';
+import { isDeclared, listDeclaredActions, readAppBadge } from './read-declared.js';
 import { type MemberTable, type Reader, readMembers } from './read-members.js';
 import { parseUrl } from './web-url.js';
 
@@ -19,21 +19,23 @@ export interface DeclarativeMessage {
   readonly appBadge?: number;
 }
 
-const keep: Reader = (value) => value;
+const keepText: Reader = (value) => (typeof value === 'string' ? value : undefined);
+const keepFlag: Reader = (value) => (typeof value === 'boolean' ? value : undefined);
 const keepUrl: Reader = (value, base) => (typeof value === 'string' ? parseUrl(value, base)?.href : undefined);
 
 const ACTION: MemberTable = [
-  [keep, 'action', 'title'],
+  [keepText, 'action', 'title'],
   [keepUrl, 'navigate', 'icon'],
 ];
 
-/** Of the right type already, which is not the whole of what the algorithm asks. */
+/** Unlike the general reader, the algorithm takes no other type for the right one: it is as if absent then. */
 const NOTIFICATION: MemberTable = [
-  [keep, 'title', 'lang', 'body', 'tag', 'vibrate', 'renotify', 'silent', 'requireInteraction'],
+  [keepText, 'title', 'lang', 'body', 'tag'],
+  [keepFlag, 'renotify', 'silent', 'requireInteraction'],
   [keepUrl, 'navigate', 'image', 'icon', 'badge'],
   [readDirection, 'dir'],
   [(value) => (isUnsigned(value, 64) ? value : undefined), 'timestamp'],
-  [readActions, 'actions'],
+  [(value) => value, 'vibrate', 'data'],
 ];
 
 /**
@@ -50,27 +52,22 @@ export function parseDeclarativeMessage(
 ): DeclarativeMessage | undefined {
   const payload = asObject(parseJson(body));
   const notification = withoutInvalidVibration(asObject(payload.notification));
-  const declared = readDeclared({ ...payload, notification }, scope);
-  if (declared === undefined) return undefined;
-  const { title, navigate, ...options } = readMembers<DeclarativeMessage>(NOTIFICATION, [declared], scope);
+  if (!isDeclared({ ...payload, notification }, scope)) return undefined;
+  const { title, navigate, ...options } = readMembers<DeclarativeMessage>(NOTIFICATION, [notification], scope);
+  const actions = listDeclaredActions(notification).map((item) => omitUndefined(readMembers(ACTION, [item], scope)));
   return omitUndefined({
     title,
     navigate,
-    options: omitUndefined({ ...options, data: notification.data }),
+    options: omitUndefined({ ...options, actions: actions.length > 0 ? actions : undefined }),
     mutable: payload.mutable === true,
     appBadge: readAppBadge(payload.app_badge) ?? readAppBadge(notification.app_badge),
-  }) as DeclarativeMessage;
+  }) as unknown as DeclarativeMessage;
 }
 
 /** As if absent, before anybody looks whether it goes with `silent`. */
 function withoutInvalidVibration({ vibrate, ...others }: JsonObject): JsonObject {
   const isPattern = Array.isArray(vibrate) && vibrate.every((item) => isUnsigned(item, 32));
   return isPattern ? { ...others, vibrate } : others;
-}
-
-function readActions(value: unknown, scope?: string): readonly object[] | undefined {
-  const actions = Array.isArray(value) ? value.map((item) => omitUndefined(readMembers(ACTION, [item], scope))) : [];
-  return actions.length > 0 ? actions : undefined;
 }
 
 function isUnsigned(value: unknown, bits: number): boolean {

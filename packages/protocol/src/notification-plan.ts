@@ -1,4 +1,4 @@
-import { isJsonObject, readDirection } from './json-fields.js';
+import { readDirection } from './json-fields.js';
 import { NOTIFICATION_DATA_VERSION, type NotificationData } from './notification-data.js';
 import type { NotificationActionLike, NotificationOptionsLike } from './notification-options.js';
 import type { MessageAction, ShowMessage } from './push-message.js';
@@ -48,7 +48,7 @@ export function planNotification(message: ShowMessage, capabilities: Notificatio
   const { title, tag, silent, renotify, vibrate, timestamp, dir } = message;
   const { maxActions, dropUnsupported = [] } = capabilities;
   const actions = listActions(message);
-  const shown = actions.slice(0, Math.max(0, maxActions));
+  const shown = actions.filter((_action, index) => index < maxActions);
   const planned = {
     // For the icon, the badge and navigate.
     ...capabilities,
@@ -61,13 +61,16 @@ export function planNotification(message: ShowMessage, capabilities: Notificatio
     actions: shown.length > 0 ? shown.map((action) => pick(action, ['action', 'title', 'icon'])) : undefined,
   };
   const names = OPTION_NAMES.filter((name) => !(dropUnsupported as readonly string[]).includes(name));
-  const data = planData(message, shown, actions.slice(shown.length));
-  return { title, options: { ...pick<NotificationOptionsLike>(planned, names), data } };
+  const hidden = actions.filter((action) => !shown.includes(action));
+  return {
+    title,
+    options: { ...pick<NotificationOptionsLike>(planned, names), data: planData(message, shown, hidden) },
+  };
 }
 
 /** An application's hook may have made nonsense of them. */
 function listActions({ actions }: ShowMessage): readonly MessageAction[] {
-  return Array.isArray(actions) ? actions.filter((item) => isJsonObject(item) && item.action && item.title) : [];
+  return Array.isArray(actions) ? actions.filter((item) => item?.action && item.title) : [];
 }
 
 function planData(
@@ -75,34 +78,26 @@ function planData(
   shown: readonly MessageAction[],
   hidden: readonly MessageAction[],
 ): NotificationData {
-  const links = hidden.filter(({ url, clickBehaviour }) => url !== undefined && clickBehaviour !== 'sendRequest');
-  const folded = message.url === undefined && links.length === 1 ? links[0] : message;
-  // Backwards, so that of two actions of the same name the first one counts, as browsers show it first.
-  const targets = [...shown].reverse().filter(({ url }) => url !== undefined);
-  return pick<NotificationData>(
-    {
-      ...folded,
-      webPushKit: NOTIFICATION_DATA_VERSION,
-      clickMatch: message.clickMatch,
-      // Not assignment: an action may be named __proto__.
-      actions:
-        targets.length > 0
-          ? Object.fromEntries(
-              targets.map((target) => [
-                target.action,
-                pick({ clickBehaviour: message.clickBehaviour, ...target }, TARGET_NAMES),
-              ]),
-            )
-          : undefined,
-      message: pick(message, FACT_NAMES),
-      data: removeSecrets(message.data),
-    },
-    ['webPushKit', ...TARGET_NAMES, 'clickMatch', 'actions', 'message', 'data'],
-  );
+  const { clickBehaviour, clickMatch, data } = message;
+  const links = hidden.filter((action) => action.url && action.clickBehaviour !== 'sendRequest');
+  // Backwards, so that of two actions of the same name the first one counts, as browsers show it first. Not by
+  // assignment: an action may be named __proto__.
+  const targets = [...shown].reverse().filter(({ url }) => url);
+  const actions = targets.map((target) => [target.action, pick({ clickBehaviour, ...target }, TARGET_NAMES)] as const);
+  return pick<NotificationData>({
+    webPushKit: NOTIFICATION_DATA_VERSION,
+    ...pick((!message.url && links.length === 1 && links[0]) || message, TARGET_NAMES),
+    actions: actions.length > 0 ? Object.fromEntries(actions) : undefined,
+    clickMatch,
+    message: pick(message, FACT_NAMES),
+    data: removeSecrets(data),
+  });
 }
 
 /** The members of these names that are there. */
-function pick<T extends object = NotificationActionLike>(owner: object, names: readonly string[]): T {
-  const members = Object.entries(owner).filter(([name, value]) => names.includes(name) && value !== undefined);
+function pick<T extends object = NotificationActionLike>(owner: object, names?: readonly string[]): T {
+  const members = Object.entries(owner).filter(
+    ([name, value]) => value !== undefined && names?.includes(name) !== false,
+  );
   return Object.fromEntries(members) as T;
 }

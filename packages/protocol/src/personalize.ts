@@ -1,5 +1,4 @@
-import { omitUndefined } from './json-fields.js';
-import type { MessageVariant, ShowMessage } from './push-message.js';
+import type { ShowMessage } from './push-message.js';
 
 /** What the device knows about its user, and no backend needs to. */
 export interface PersonalFacts {
@@ -24,34 +23,34 @@ const PLACEHOLDER = /(\s*)\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}/g;
  * @returns A message without variants and placeholders. Never throws.
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4
  */
-export function personalizeMessage(message: ShowMessage, facts: PersonalFacts): ShowMessage {
-  const { variants, hasPlaceholders, ...own } = message;
-  if (!variants && !hasPlaceholders) return message;
-  const [lang, { title, body, dir = 'auto', actions = {} }] = findVariant(variants ?? {}, facts.locale);
-  const fill = (text: string) => fillPlaceholders(text, facts.attributes ?? {});
-  return omitUndefined<ShowMessage>({
+export function personalizeMessage(
+  message: ShowMessage,
+  { locale = '', attributes = {}, defaultTitle }: PersonalFacts,
+): ShowMessage {
+  const { variants = {}, hasPlaceholders, body: ownBody = '', ...own } = message;
+  if (!hasPlaceholders && !message.variants) return message;
+  const lang = findVariant(Object.keys(variants), locale);
+  const { title, body = ownBody, dir = 'auto', actions = {} } = variants[lang ?? 'x-default'] ?? {};
+  const fill = (text: string) => fillPlaceholders(text, attributes);
+  const nameButton = (name: string, fallback: string) =>
+    fill((Object.hasOwn(actions, name) && actions[name]) || fallback) || fallback;
+  const filledBody = fill(body);
+  return {
     ...own,
-    title: fill(title ?? own.title) || facts.defaultTitle || own.title,
+    title: fill(title ?? own.title) || defaultTitle || own.title,
     hasOwnTitle: own.hasOwnTitle || title !== undefined,
-    body: fill(body ?? own.body ?? '') || undefined,
-    actions: own.actions?.map((button) => ({
-      ...button,
-      title: fill((Object.hasOwn(actions, button.action) && actions[button.action]) || button.title) || button.title,
-    })),
+    ...(filledBody && { body: filledBody }),
+    ...(own.actions && {
+      actions: own.actions.map((button) => ({ ...button, title: nameButton(button.action, button.title) })),
+    }),
     ...(lang && { lang, dir }),
-  });
+  };
 }
 
-/** With an empty name when the message's own texts are to be shown, or those for everybody else. */
-function findVariant(
-  variants: Readonly<Record<string, MessageVariant>>,
-  locale: unknown,
-): readonly [lang: string, variant: MessageVariant] {
-  const subtags = String(locale).toLowerCase().split('-');
-  const tags = subtags.map((_subtag, index) => subtags.slice(0, subtags.length - index).join('-'));
-  const find = (tag: string) => Object.entries(variants).find(([name]) => name.toLowerCase() === tag);
-  const found = tags.map(find).find((entry) => entry !== undefined);
-  return found ?? ['', variants['x-default'] ?? {}];
+/** The longest tag that the locale begins with, whatever the case of letters: what a lookup of RFC 4647 comes to. */
+function findVariant(tags: readonly string[], locale: string): string | undefined {
+  const fitting = tags.filter((tag) => `${locale}-`.toLowerCase().startsWith(`${tag}-`.toLowerCase()));
+  return fitting.sort((a, b) => b.length - a.length)[0];
 }
 
 function fillPlaceholders(text: string, attributes: Readonly<Record<string, unknown>>): string {
