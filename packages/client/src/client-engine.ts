@@ -8,6 +8,7 @@ import {
   type PromptHistory,
   PushError,
   type PushState,
+  toPushError,
   WIRE_VERSION,
 } from '@web-push-kit/protocol';
 import { createKitStorage, type KitStorage, type SubscriptionSettings } from '@web-push-kit/storage';
@@ -27,7 +28,6 @@ import type {
 import type { Reading } from './read-browser.js';
 import { Reconciler } from './reconciler.js';
 import { StateWatch } from './state-watch.js';
-import { toPushError } from './to-push-error.js';
 import { describeSettings, isRefused } from './write-subscription.js';
 
 /** A {@link ClientContext} before what is missing has been filled in, and what a page has chosen. */
@@ -37,7 +37,7 @@ export interface ClientSetup extends Omit<ClientContext, 'storage'> {
 }
 
 /** What the engine shares with the client that a page holds in its hands. */
-export interface EngineHost extends Pick<EarsHost, 'deepLinkHandlers' | 'signal' | 'dispatch'> {
+export interface EngineHost extends Pick<EarsHost, 'deepLinkHandlers' | 'signal' | 'onMessage' | 'onRecordsChange'> {
   setState(state: PushState): void;
   setSettings(settings: SubscriptionSettings): void;
 }
@@ -89,6 +89,7 @@ export class ClientEngine {
     });
     this.#reconciler = new Reconciler(context, this.#watch);
     this.#ears = new PageEars(context, { ...host, deepLinks, onNews: (isUrgent) => void this.refresh(isUrgent) });
+    host.signal.addEventListener('abort', () => clearTimeout(this.#retryTimer));
     this.whenReady = this.#start();
     this.#running = this.whenReady;
     void this.refresh(false);
@@ -169,7 +170,7 @@ export class ClientEngine {
     await this.#setUserHash(undefined);
     if (push !== 'keep') {
       await Promise.all([storage.remove('inbox'), storage.remove('badge')]);
-      this.#host.dispatch(new Event('recordschange'));
+      this.#host.onRecordsChange();
     }
     if (push === 'detach') return this.setSettings({ user: null, attributes: {} });
     try {

@@ -64,7 +64,6 @@ describe('events', () => {
     const message = { kind: 'show', dialect: 'flat', title: 'Late', hasOwnTitle: true, body: '10 minutes' };
 
     tab.receive({ data: { webPushKit: 1, kind: 'message', message }, ports: [] });
-    tab.receive({ data: { webPushKit: 1, kind: 'message', message: { title: 7 } }, ports: [] });
     tab.receive({ data: { webPushKit: 99, kind: 'message', message }, ports: [] });
     tab.receive({ data: 'from someone else', ports: [] });
 

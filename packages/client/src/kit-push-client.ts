@@ -1,5 +1,5 @@
 import type { SettingsChange } from '@web-push-kit/backend';
-import { type PromptDecision, PushError, type PushState } from '@web-push-kit/protocol';
+import { type PromptDecision, PushError, type PushState, toPushError } from '@web-push-kit/protocol';
 import type { SubscriptionSettings } from '@web-push-kit/storage';
 import type { BrowserScope } from './browser-scope.js';
 import { type AccessibleClient, CLIENT_ACCESS, type ClientAccess } from './client-access.js';
@@ -15,8 +15,7 @@ import type {
   SubscribeResult,
   UnsubscribeResult,
 } from './push-client.js';
-import { type PushClientEventMap, PushStateChangeEvent } from './push-client-events.js';
-import { toPushError } from './to-push-error.js';
+import { type PushClientEventMap, PushMessageEvent, PushStateChangeEvent } from './push-client-events.js';
 import { TypedEventTarget } from './typed-event-target.js';
 
 /** Loads the file that the engine is in. */
@@ -154,7 +153,8 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
         signal: this.#closing.signal,
         setState: (state) => this.#setState(state),
         setSettings: (settings) => this.#setSettings(settings),
-        dispatch: (event) => this.#dispatch(event),
+        onMessage: (message, isOffer) => this.#dispatch(new PushMessageEvent(message, { cancelable: isOffer })),
+        onRecordsChange: () => this.#dispatch(new Event('recordschange')),
       });
     } catch (cause) {
       // The next act tries again.
@@ -175,8 +175,9 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
     this.#dispatch(new Event('recordschange'));
   }
 
-  #dispatch(event: Event): void {
-    if (!this.#closing.signal.aborted) this.dispatchEvent(event);
+  /** @returns Whether a listener has said that it takes care of it. */
+  #dispatch(event: Event): boolean {
+    return !this.#closing.signal.aborted && !this.dispatchEvent(event);
   }
 }
 

@@ -1,11 +1,10 @@
-import { PushError, type PushErrorCode } from '@web-push-kit/protocol';
+import { PushError, type PushErrorCode, toPushError } from '@web-push-kit/protocol';
 import type { KitKey, KitRecords } from '@web-push-kit/storage';
 import { announceChange } from './announce-change.js';
 import { changeBadge } from './badge.js';
 import { accessClient, type ClientAccess } from './client-access.js';
 import { findNotifications } from './page-extras.js';
 import type { PushClient } from './push-client.js';
-import { toPushError } from './to-push-error.js';
 
 /**
  * Everything that is held about this browser's notifications, for its user.

@@ -1,10 +1,15 @@
 import { spreadDelay } from '@web-push-kit/backend';
-import { type PageReply, parseWorkerMessage, resolveDeepLink, WIRE_VERSION } from '@web-push-kit/protocol';
+import {
+  type PageReply,
+  resolveDeepLink,
+  type ShowMessage,
+  WIRE_VERSION,
+  type WorkerMessage,
+} from '@web-push-kit/protocol';
 import type { TabChannel, WorkerEvent } from './browser-scope.js';
 import type { ClientContext } from './client-context.js';
 import { settle } from './deadline.js';
 import type { DeepLinkHandler } from './push-client.js';
-import { PushMessageEvent } from './push-client-events.js';
 
 /** Who is told what {@link PageEars} hear. */
 export interface EarsHost {
@@ -14,7 +19,10 @@ export interface EarsHost {
   readonly deepLinks: 'navigate' | undefined;
   /** Ends the listening. */
   readonly signal: AbortSignal;
-  dispatch(event: Event): void;
+  /** @returns Whether the page has shown the message itself, as it can when the worker offers it. */
+  onMessage(message: ShowMessage, isOffer: boolean): boolean;
+  /** The worker, or another page, has changed a record that pages show. */
+  onRecordsChange(): void;
   /** Something may have changed: look again, at once even after a failure if it is urgent. */
   onNews(isUrgent: boolean): void;
 }
@@ -82,13 +90,13 @@ export class PageEars {
   }
 
   #listenToTabs(): void {
-    const { signal, dispatch, onNews } = this.#host;
+    const { signal, onRecordsChange, onNews } = this.#host;
     const { BroadcastChannel } = this.#context.scope;
     if (!BroadcastChannel) return;
     const channel = new BroadcastChannel('web-push-kit');
     this.#channel = channel;
     channel.addEventListener('message', () => {
-      dispatch(new Event('recordschange'));
+      onRecordsChange();
       onNews(false);
     });
     signal.addEventListener('abort', () => {
@@ -98,24 +106,23 @@ export class PageEars {
   }
 
   #receive({ data, ports }: WorkerEvent): void {
-    const { dispatch, onNews } = this.#host;
+    const { onMessage, onRecordsChange, onNews } = this.#host;
     const reply = (kind: PageReply['kind']): void => ports[0]?.postMessage({ webPushKit: WIRE_VERSION, kind });
-    const heard = parseWorkerMessage(data);
-    switch (heard?.kind) {
+    // Only the site's own worker can send it, and what this version of the kit has sent is well formed.
+    const heard = Object(data) as WorkerMessage;
+    if (heard.webPushKit !== WIRE_VERSION) return;
+    switch (heard.kind) {
       case 'message':
-      case 'offer': {
-        const event = new PushMessageEvent(heard.message, { cancelable: heard.kind === 'offer' });
-        dispatch(event);
-        if (event.defaultPrevented) reply('handled');
+      case 'offer':
+        if (onMessage(heard.message, heard.kind === 'offer')) reply('handled');
         break;
-      }
       case 'navigate':
         // A handler that fails leaves the worker without an answer, so that it navigates itself; the page's own error
         // reporting hears of the rejection.
         void this.#openLink(heard.url).then((isShown) => isShown && reply('navigated'));
         break;
       case 'records-changed':
-        dispatch(new Event('recordschange'));
+        onRecordsChange();
         onNews(false);
         break;
       case 'subscription-changed':

@@ -11,6 +11,7 @@ export {
 } from './click-plan.js';
 export { type DeclarativeMessage, parseDeclarativeMessage } from './declarative-message.js';
 export { type DeepLinkContext, resolveDeepLink } from './deep-link.js';
+export { type Delivery, type DeliveryFacts, decideDelivery } from './delivery-policy.js';
 export type { DeliveryLog, DeliveryPreferences, FrequencyCap, QuietHours } from './delivery-preferences.js';
 export type { Dialect, JsonObject, ShowSource } from './dialect.js';
 export { appleDialect } from './dialects/apple.js';
@@ -60,7 +61,14 @@ export {
   type PromptPolicy,
   type PromptWaitReason,
 } from './prompt-policy.js';
-export { isPushError, PUSH_ERROR_CODES, PushError, type PushErrorCode, type PushErrorJson } from './push-error.js';
+export {
+  isPushError,
+  PUSH_ERROR_CODES,
+  PushError,
+  type PushErrorCode,
+  type PushErrorJson,
+  toPushError,
+} from './push-error.js';
 export type {
   ActionRequest,
   ClickBehaviour,

@@ -63,3 +63,8 @@ export class PushError extends Error {
 export function isPushError(value: unknown): value is PushError {
   return value instanceof Error && value.name === 'PushError' && 'code' in value;
 }
+
+/** The error itself if it is one of the kit's, else one that has it as its cause. */
+export function toPushError(cause: unknown): PushError {
+  return isPushError(cause) ? cause : new PushError('subscribe-failed', 'Something unknown failed', { cause });
+}

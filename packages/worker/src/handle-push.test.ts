@@ -4,6 +4,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FakeStorage, hangingStorage } from '../test/fake-storage.js';
 import { FakeWindow } from '../test/fake-window.js';
 import { startWorker } from '../test/fake-worker-scope.js';
+import { appBadge as badge, dismissal } from './index.js';
 
 const storage = new FakeStorage();
 
@@ -93,12 +94,7 @@ describe('a push that something goes wrong with', () => {
 
     expect(scope.visible).toHaveLength(1);
     const { title, options } = scope.visible[0]!;
-    expect([title, options.body, options.icon, options.tag]).toEqual([
-      'Boots are back',
-      'Size 42',
-      undefined,
-      undefined,
-    ]);
+    expect([title, options.body, options.icon, options.tag]).toEqual(['Boots are back', 'Size 42', undefined, 'stock']);
     expect(readNotificationData(options.data)?.url).toBe('https://shop.example/boots');
   });
 
@@ -143,32 +139,35 @@ describe('a push that something goes wrong with', () => {
     const { scope, push } = startWorker(
       { windows: [broken, whole], setAppBadge: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
       { storage },
+      [badge],
     );
 
     await push({ title: 'Two new', badge: 2 });
 
     expect(scope.visible).toHaveLength(1);
-    expect(whole.messages).toHaveLength(1);
+    expect(whole.messages.map(({ kind }) => kind)).toEqual(['message', 'records-changed']);
   });
 
-  test('does not keep pages waiting for a slow icon', async () => {
+  test('is shown without its icon when that loads too slowly, and once only when it comes after all', async () => {
     vi.useFakeTimers();
     const page = new FakeWindow('https://shop.example/');
     let finish: (() => void) | undefined;
     const icon = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const { scope, push } = startWorker({ windows: [page], onShow: () => icon }, { storage });
+    const onShow = (count: number) => (count === 1 ? icon : undefined);
+    const { scope, push } = startWorker({ windows: [page], onShow }, { storage });
 
     const done = push({ title: 'Hello', icon: '/slow.png' });
     await vi.advanceTimersByTimeAsync(4999);
     expect(page.messages).toHaveLength(0);
     await vi.advanceTimersByTimeAsync(1);
     expect(page.messages).toHaveLength(1);
+    expect(scope.visible.map(({ options }) => options.icon)).toEqual([undefined]);
 
     finish?.();
     await done;
-    expect(scope.visible).toHaveLength(1);
+    expect(scope.visible.map(({ options }) => options.icon)).toEqual(['https://shop.example/slow.png']);
   });
 
   test('is done although the browser never lists its windows', async () => {
@@ -202,7 +201,7 @@ describe('after a notification is shown', () => {
     ['clears the badge', 0, [0]],
     ['leaves the badge alone', undefined, []],
   ])('a message %s of the app', async (_name, appBadge, expected) => {
-    const { scope, push } = startWorker({}, { storage });
+    const { scope, push } = startWorker({}, { storage }, [badge]);
     await push({ title: 'Mail', appBadge });
     expect(scope.appBadges).toEqual(expected);
   });
@@ -215,7 +214,8 @@ describe('a push that names nothing to show', () => {
     { kind: 'renew' },
     { kind: 'fetch', data: { id: 7 }, secrets: { key: 'secret' } },
   ])('is visible all the same ($kind)', async (message) => {
-    const { scope, push } = startWorker({}, { storage, defaultTitle: 'Boot Shop', dialects: [dialectFor(message)] });
+    const options = { storage, defaultTitle: 'Boot Shop', dialects: [dialectFor(message)] };
+    const { scope, push } = startWorker({}, options, [badge]);
     await push({});
     expect(scope.visible.map(({ title }) => title)).toEqual(['Boot Shop']);
     expect(scope.appBadges).toEqual(message.kind === 'badge' ? [4] : []);
@@ -229,7 +229,7 @@ describe('a push that dismisses', () => {
       name: 'own',
       parse: (payload) => (payload.isDismissal === true ? message : undefined),
     };
-    const { scope, push } = startWorker({}, { storage, dialects: [own, ...builtInDialects] });
+    const { scope, push } = startWorker({}, { storage, dialects: [own, ...builtInDialects] }, [dismissal]);
     for (const payload of shown) await push(payload);
     await push({ isDismissal: true });
     return scope.visible.map(({ title }) => title);
@@ -266,6 +266,7 @@ describe('a push that dismisses', () => {
     const { scope, push } = startWorker(
       { getNotifications: () => Promise.reject(new DOMException('no', 'InvalidStateError')) },
       { storage, dialects: [dialectFor({ kind: 'dismiss', all: true })] },
+      [dismissal],
     );
     await push({});
     expect(scope.visible).toHaveLength(1);
@@ -276,6 +277,7 @@ describe('a push that dismisses', () => {
     const { scope, push } = startWorker(
       { getNotifications: () => new Promise(() => undefined) },
       { storage, dialects: [dialectFor({ kind: 'dismiss', all: true })] },
+      [dismissal],
     );
     const done = push({});
     await vi.advanceTimersByTimeAsync(2000);
@@ -305,7 +307,7 @@ describe('a mutable declarative push, which the browser has read itself', () => 
   };
 
   test('is replaced by one with the same content and address', async () => {
-    const { scope, dispatch } = startWorker({}, { storage, icon: '/icon.png' });
+    const { scope, dispatch } = startWorker({}, { storage, icon: '/icon.png' }, [badge]);
 
     await dispatch('push', { data: null, notification, appBadge: 5 });
 

@@ -1,59 +1,103 @@
-import { type PushMessage, parsePushMessage, type ShowMessage } from '@web-push-kit/protocol';
-import { updateAppBadge } from './app-badge.js';
-import { writeDeclaredMessage } from './declared-notification.js';
-import { dismissNotifications } from './dismiss-notifications.js';
+import { type PushMessage, type ShowMessage, toPageMessage } from '@web-push-kit/protocol';
+import { flush } from './flush.js';
 import type { HandlerContext } from './handler-context.js';
+import { createFallback, readPush } from './read-push.js';
 import type { ReceivedPush } from './received-events.js';
 import { showMessage } from './show-message.js';
 import { withDeadline } from './with-deadline.js';
+import type { HandledPush } from './worker-feature.js';
+
+/** How long a hook of the site may hold up the notification, in milliseconds. */
+const HOOK_TIMEOUT_MS = 250;
+/** The same for `onFetch`, which asks the network. */
+const FETCH_TIMEOUT_MS = 5000;
+/** How long closing others, or a page in front of the user, may hold up the notification, in milliseconds. */
+const INSTEAD_TIMEOUT_MS = 2000;
+/** Chromium on a Mac shows a notification of its own when the push is over before ours has come up. In milliseconds. */
+const SETTLE_MS = 1000;
 
 /**
- * `showNotification()` resolves only after it has loaded the icon. Pages and the app's badge wait this long for it, in
- * milliseconds.
- */
-const SHOW_PATIENCE_MS = 5000;
-
-/**
- * Makes a push visible, whatever its bytes, then tells the open pages.
+ * Makes a push visible, whatever its bytes and whatever fails, then does the rest. This is the order of everything.
  *
- * A push ends in a notification, or in the removal of one. `showNotification()` is called before anything is awaited,
- * but for a message that dismisses; what comes after it may fail without harm. Never rejects: errors go to the
- * browser's console.
+ * `showNotification()` is called before anything is awaited, unless something has to be asked first: records that a
+ * feature needs, a hook, a page in front of the user, or which notifications there are to close. Each of these has a
+ * deadline and a default. Never rejects: errors go to the site's `onError`.
  *
  * @see https://w3c.github.io/push-api/#the-push-event
  */
-export async function handlePush(push: ReceivedPush, context: HandlerContext): Promise<void> {
-  const { scope } = context;
-  const received = readPush(push, context);
-  if (received.kind === 'dismiss' && (await dismissNotifications(received, scope))) return;
-  const message = received.kind === 'show' ? received : createFallback(context);
-  const showing = showMessage(message, context, push.notification?.navigate ?? undefined).catch((error: unknown) =>
-    context.report(error),
-  );
-  await withDeadline(showing, SHOW_PATIENCE_MS);
-  await Promise.all([
-    showing,
-    context.tellPages({ kind: 'message', message }),
-    updateAppBadge('appBadge' in received ? received.appBadge : undefined, scope),
-  ]);
-}
-
-function readPush(push: ReceivedPush, context: HandlerContext): PushMessage {
-  const { scope, settings, now } = context;
-  const { defaultTitle, dialects } = settings;
-  const facts = { scope: scope.registration.scope, defaultTitle, now: now() };
+export async function handlePush(event: ReceivedPush, context: HandlerContext): Promise<void> {
   try {
-    // The browser hands over its own format: the built-in dialects know it, the application's need not.
-    if (push.notification) return parsePushMessage(writeDeclaredMessage(push.notification, push.appBadge), facts);
-    return parsePushMessage(push.data?.text() ?? null, { ...facts, ...(dialects === undefined ? {} : { dialects }) });
+    const push = await makeVisible(event, context);
+    if (push) await followUp(push, context);
   } catch (error) {
+    // Nothing is known that leads here. But if something does, the push must not be silent for it.
     context.report(error);
-    return createFallback(context, push.notification?.title);
+    const { registration } = context.scope;
+    await context.attempt(() => registration.showNotification(new URL(registration.scope).host));
   }
 }
 
-/** What is shown for a message that names nothing to show: a push must never be silent. */
-function createFallback({ settings }: HandlerContext, title = ''): ShowMessage {
-  const hasOwnTitle = title !== '';
-  return { kind: 'show', dialect: 'unknown', title: hasOwnTitle ? title : settings.defaultTitle, hasOwnTitle };
+async function makeVisible(event: ReceivedPush, context: HandlerContext): Promise<HandledPush | undefined> {
+  const parsed = readPush(event, context);
+  // Somebody else's.
+  if (parsed === undefined) return undefined;
+  // Nobody else's: a second handler would show it a second time.
+  event.stopImmediatePropagation();
+  if (context.pending) await context.pending;
+  const { onMessage } = context.settings;
+  const changed = onMessage && (await context.attempt(() => onMessage(parsed), HOOK_TIMEOUT_MS));
+  const known = { ...parsed, ...changed } as PushMessage;
+  const received = known.kind === 'fetch' ? await fetchMessage(known, context) : known;
+  const message = received.kind === 'show' ? decide(received, context) : createFallback(context, { silent: true });
+  const push = { received, message };
+  const instead = startInstead(push, context);
+  const isShown = instead.length > 0 && (await Promise.all(instead)).includes(true);
+  const navigate = event.notification?.navigate ?? undefined;
+  return { ...push, tag: isShown ? '' : await showMessage(message, context, navigate) };
+}
+
+/** The content of a message that brought ids only; a generic text when the site's hook does not get it. */
+async function fetchMessage(
+  { data, secrets = {} }: Extract<PushMessage, { kind: 'fetch' }>,
+  context: HandlerContext,
+): Promise<ShowMessage> {
+  const { onFetch } = context.settings;
+  const fetched = onFetch && (await context.attempt(() => onFetch(data, secrets), FETCH_TIMEOUT_MS));
+  const body = context.records.preferences?.texts?.generic;
+  return { ...createFallback(context), ...(body && { body }), ...fetched, kind: 'show' };
+}
+
+/** Every feature changes the message in turn; who fails changes nothing. */
+function decide(message: ShowMessage, context: HandlerContext): ShowMessage {
+  return context.features.reduce((decided, feature) => {
+    try {
+      return feature.decide?.(decided) ?? decided;
+    } catch (error) {
+      context.report(error);
+      return decided;
+    }
+  }, message);
+}
+
+function startInstead(push: Omit<HandledPush, 'tag'>, context: HandlerContext): Promise<boolean | undefined>[] {
+  return context.features.flatMap(({ showInstead }) => {
+    const showing = showInstead?.(push);
+    return showing ? context.attempt(() => showing, INSTEAD_TIMEOUT_MS) : [];
+  });
+}
+
+async function followUp(push: HandledPush, context: HandlerContext): Promise<void> {
+  const { message, tag } = push;
+  const { id } = message;
+  const afterShow = async () => {
+    await Promise.all([
+      // An application's dialect or hook may have made nonsense of it, or have put something in that can not be cloned.
+      context.attempt(() => context.tellPages({ kind: 'message', message: toPageMessage(message) })),
+      context.record({ kind: 'shown', ...(id && { id }) }),
+      context.scope.navigator.userAgentData?.platform === 'macOS' &&
+        withDeadline(new Promise(() => undefined), SETTLE_MS),
+    ]);
+  };
+  await Promise.all([tag && afterShow(), context.run(({ afterPush }) => afterPush?.(push))]);
+  await flush(context);
 }

@@ -1,57 +1,61 @@
-import {
-  type NotificationCapabilities,
-  planNotification,
-  resolveWebUrl,
-  type ShowMessage,
-} from '@web-push-kit/protocol';
+import { type NotificationPlan, planNotification, resolveWebUrl, type ShowMessage } from '@web-push-kit/protocol';
 import type { HandlerContext } from './handler-context.js';
 import { resolveTarget } from './resolve-target.js';
+
+/** How long the hook may hold up the notification, in milliseconds. */
+const HOOK_TIMEOUT_MS = 250;
+
+/** `showNotification()` resolves after it has loaded the pictures. One that takes longer is not waited for, in milliseconds. */
+const SHOW_TIMEOUT_MS = 5000;
 
 /**
  * Shows a message as a notification.
  *
- * `showNotification()` is called before this function first waits: browsers count silent pushes, and Safari ends the
- * subscription after three. An option that the browser refuses costs the options, not the notification: it is shown
- * once more with its title, its body and where its click leads.
+ * Without a hook, `showNotification()` is called before this function first waits: browsers count silent pushes, and
+ * Safari ends the subscription after three. What the browser refuses, or can not show in time, costs the options and
+ * not the notification: it is shown once more with its texts and where its click leads. Every notification has a tag,
+ * so that of two attempts that come up in the end one remains.
  *
  * @param navigate - Address of the declared notification that this one replaces. WebKit refuses a replacement without
  *   one; with one, browsers open it by themselves and fire no `notificationclick`.
- * @throws What `showNotification()` rejects with when it refuses the plain notification too, as it does when the
- *   permission was withdrawn between push and show.
+ * @returns The notification's tag. Never rejects: the browser may refuse the plain notification too, as it does when
+ *   the permission was withdrawn between push and show.
  * @see https://notifications.spec.whatwg.org/#dom-serviceworkerregistration-shownotification
  */
-export async function showMessage(message: ShowMessage, context: HandlerContext, navigate?: string): Promise<void> {
-  const { registration } = context.scope;
+export async function showMessage(message: ShowMessage, context: HandlerContext, navigate?: string): Promise<string> {
+  const { scope, settings } = context;
+  const { beforeShow } = settings;
   const address = navigate === undefined ? {} : { navigate: resolveTarget(navigate, context) };
-  try {
-    const { title, options } = planNotification(message, { ...readCapabilities(context), ...address });
-    await registration.showNotification(title, options);
-  } catch (error) {
-    context.report(error);
-    const { title, options } = planNotification(reduceToText(message), { maxActions: 0, ...address });
-    await registration.showNotification(title, options);
-  }
+  let plan = planNotification(message, { ...address, ...readCapabilities(context) });
+  if (beforeShow) plan = merge(plan, await context.attempt(() => beforeShow(plan), HOOK_TIMEOUT_MS));
+  const tag = plan.options.tag || message.tag || `wpk:${crypto.randomUUID()}`;
+  const show = ({ title, options }: NotificationPlan) =>
+    context.attempt(
+      () => scope.registration.showNotification(title, { ...options, tag }).then(() => true),
+      SHOW_TIMEOUT_MS,
+    );
+  const isShown = await show(plan);
+  if (!isShown) await show(planNotification(reduceToText(message), { ...address, maxActions: 0 }));
+  return tag;
 }
 
-function readCapabilities({ scope, settings }: HandlerContext): NotificationCapabilities {
+/** The kit's own data stays unless the hook replaces it: without it, a click leads nowhere. */
+function merge(plan: NotificationPlan, change: Partial<NotificationPlan> | undefined): NotificationPlan {
+  return { ...plan, ...change, options: { ...plan.options, ...change?.options } };
+}
+
+function readCapabilities({ scope, settings }: HandlerContext) {
   const base = scope.registration.scope;
   const icon = resolveWebUrl(settings.icon, base)?.href;
   const badge = resolveWebUrl(settings.badge, base)?.href;
   return {
     // Safari and older Firefox do not have the member, and show no actions.
     maxActions: scope.Notification?.maxActions ?? 0,
-    ...(icon === undefined ? {} : { icon }),
-    ...(badge === undefined ? {} : { badge }),
+    ...(icon && { icon }),
+    ...(badge && { badge }),
   };
 }
 
-function reduceToText({ dialect, title, hasOwnTitle, body, url }: ShowMessage): ShowMessage {
-  return {
-    kind: 'show',
-    dialect,
-    title,
-    hasOwnTitle,
-    ...(body === undefined ? {} : { body }),
-    ...(url === undefined ? {} : { url }),
-  };
+function reduceToText({ dialect, id, title, hasOwnTitle, body, url }: ShowMessage): ShowMessage {
+  return { kind: 'show', dialect, title, hasOwnTitle, ...(id && { id }), ...(body && { body }), ...(url && { url }) };
 }

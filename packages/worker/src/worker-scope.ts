@@ -23,7 +23,7 @@ export interface WorkerScope {
     }): Promise<readonly WorkerWindow[]>;
     openWindow(url: string): Promise<WorkerWindow | null>;
   };
-  readonly navigator: Partial<Pick<WorkerNavigator, 'setAppBadge' | 'userAgent'>> & {
+  readonly navigator: Partial<Pick<WorkerNavigator, 'setAppBadge' | 'userAgent' | 'language'>> & {
     /** Chromium's. */
     readonly userAgentData?: { readonly platform: string };
   };
@@ -31,9 +31,16 @@ export interface WorkerScope {
     readonly permission: NotificationPermission;
     readonly maxActions?: number;
   };
-  fetch(url: string, init: RequestInit): Promise<{ readonly ok: boolean; json?(): Promise<unknown> }>;
+  fetch(url: string, init: RequestInit): Promise<RequestAnswer>;
   /** Shows an error in the browser's console without ending the handler. */
   reportError(error: unknown): void;
+}
+
+/** The part of `Response` that the handlers use. */
+export interface RequestAnswer {
+  readonly ok: boolean;
+  readonly status?: number;
+  json?(): Promise<unknown>;
 }
 
 /** The part of `WindowClient` that the handlers use. */

@@ -1,5 +1,6 @@
 import type { NotificationOptionsLike } from '@web-push-kit/protocol';
-import { type PushHandlerOptions, registerPushHandlers } from '../src/index.js';
+import { builtInDialects } from '@web-push-kit/protocol';
+import { clickExtras, composePushHandlers, type PushHandlerOptions, type WorkerFeature } from '../src/index.js';
 import type { ShownNotification, WorkerScope } from '../src/worker-scope.js';
 import { dispatchAndWaitUntilDone } from './dispatch.js';
 import { FakeWindow } from './fake-window.js';
@@ -16,6 +17,11 @@ export interface FakeBrowser {
   readonly getNotifications?: () => Promise<readonly ShownNotification[]>;
   readonly matchAll?: () => Promise<readonly FakeWindow[]>;
   readonly openWindow?: (url: string) => Promise<FakeWindow | null>;
+  readonly getSubscription?: () => Promise<PushSubscription | null>;
+  readonly sync?: (tag: string) => Promise<void>;
+  readonly userAgent?: string;
+  /** Chromium's name of the system. */
+  readonly platform?: string;
   readonly subscribe?: (options: PushSubscriptionOptionsInit) => Promise<PushSubscription>;
   readonly setAppBadge?: (count: number) => Promise<void>;
   readonly fetch?: (url: string, init: RequestInit) => ReturnType<WorkerScope['fetch']>;
@@ -56,7 +62,11 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
         this.log.push('getNotifications');
         return browser.getNotifications ? browser.getNotifications() : [...this.visible];
       },
-      pushManager: { subscribe: (options) => this.#subscribe(options ?? {}) },
+      pushManager: {
+        subscribe: (options) => this.#subscribe(options ?? {}),
+        getSubscription: async () => browser.getSubscription?.() ?? null,
+      },
+      ...(browser.sync && { sync: { register: browser.sync } }),
     };
     this.clients = {
       matchAll: async ({ includeUncontrolled }) => {
@@ -67,6 +77,8 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
       openWindow: (url) => this.#open(url),
     };
     this.navigator = {
+      userAgent: browser.userAgent ?? '',
+      ...(browser.platform && { userAgentData: { platform: browser.platform } }),
       setAppBadge: async (count = 0) => {
         this.appBadges.push(count);
         await browser.setAppBadge?.(count);
@@ -93,6 +105,8 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
     const data: unknown = structuredClone(options.data);
     const close = () => void this.visible.splice(this.visible.indexOf(notification), 1);
     const notification: FakeNotification = { icon: '', lang: '', ...options, title, options, tag, data, close };
+    const same = this.visible.findIndex((shown) => tag !== '' && shown.tag === tag);
+    if (same >= 0) this.visible.splice(same, 1);
     this.visible.push(notification);
   }
 
@@ -110,9 +124,14 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
 }
 
 /** A worker as the kit sets it up, in a browser that behaves as told. */
-export function startWorker(browser: FakeBrowser = {}, options: PushHandlerOptions = {}) {
+export function startWorker(
+  browser: FakeBrowser = {},
+  options: PushHandlerOptions = {},
+  features: readonly WorkerFeature[] = [clickExtras],
+) {
   const scope = new FakeWorkerScope(browser);
-  registerPushHandlers(scope as unknown as ServiceWorkerGlobalScope, options);
+  const parts = { dialects: builtInDialects, features };
+  composePushHandlers(scope as unknown as ServiceWorkerGlobalScope, parts, options);
   return {
     scope,
     /** Delivers a push: text, an object to be sent as JSON, or nothing. */

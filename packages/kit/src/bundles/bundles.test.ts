@@ -57,6 +57,8 @@ test('the ready-made worker listens as soon as it has run, and has the options o
     URL,
     setTimeout,
     clearTimeout,
+    crypto,
+    reportError: () => undefined,
     location: { href: 'https://shop.example/push-worker.js?title=Boot+Shop' },
     registration: {
       scope: 'https://shop.example/',
@@ -70,10 +72,17 @@ test('the ready-made worker listens as soon as it has run, and has the options o
 
   runInContext(await readFile(join(folder, 'push-worker.js'), 'utf8'), realm);
 
-  const handled = ['activate', 'install', 'notificationclick', 'notificationclose', 'push', 'pushsubscriptionchange'];
+  const handled = [
+    ...['activate', 'install', 'message', 'notificationclick', 'notificationclose'],
+    ...['push', 'pushsubscriptionchange', 'sync'],
+  ];
   expect([...listeners.keys()].sort()).toEqual(handled);
   const waiting: unknown[] = [];
-  listeners.get('push')?.({ data: null, waitUntil: (promise: unknown) => waiting.push(promise) });
+  listeners.get('push')?.({
+    data: null,
+    waitUntil: (promise: unknown) => waiting.push(promise),
+    stopImmediatePropagation: () => undefined,
+  });
   await Promise.all(waiting);
   expect(shown).toEqual(['Boot Shop']);
 });

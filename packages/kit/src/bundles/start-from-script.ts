@@ -13,7 +13,7 @@ export function startFromScript(script: HTMLOrSVGScriptElement | null): PushClie
   const options = readScriptOptions({ ...script?.dataset });
   if (options === undefined) return undefined;
   try {
-    const client = createPushClient({ ...options, backend: restBackend(options.backend) });
+    const client = createPushClient({ deepLinks: 'navigate', ...options, backend: restBackend(options.backend) });
     setDefaultClient(client);
     return client;
   } catch (error) {

@@ -17,7 +17,7 @@ export interface SendPushOptions {
   readonly subscription: PushTarget;
   /** Key pair whose public half was given to `subscribe()`. */
   readonly keys: ApplicationServerKeys;
-  /** A text, or anything else to send as JSON. Absent: a message without content. */
+  /** A text, bytes, or anything else to send as JSON. Absent: a message without content. */
   readonly content?: unknown;
   /** How long to keep it for a browser that is away, in seconds. Default 60. */
   readonly ttlSeconds?: number;
@@ -85,6 +85,7 @@ async function post(url: string, init: RequestInit): Promise<Response> {
 }
 
 function encodeContent(content: unknown): Buffer {
+  if (content instanceof Uint8Array) return Buffer.from(content);
   return Buffer.from(typeof content === 'string' ? content : JSON.stringify(content));
 }
 
