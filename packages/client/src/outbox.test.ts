@@ -124,6 +124,30 @@ test('a backend that can not be asked hears of the subscription once a week', as
   expect(site.backend.requests).toHaveLength(1);
 });
 
+test('nor is one asked in vain that can not say what it knows', async () => {
+  const site = await FakeSite.withSubscriber();
+  Object.assign(site.backend, { getStatus: async () => undefined });
+  (await site.visit()).client.close();
+  expect(site.backend.requests).toEqual([]);
+  site.now += 7 * DAY_MS;
+  (await site.visit()).client.close();
+  expect(site.backend.requests).toHaveLength(1);
+});
+
+test('a subscription that the backend refuses for good ends, where the backend wants it so', async () => {
+  const site = new FakeSite();
+  const { client } = await site.visit();
+  const subscribe = vi.fn(async () => {
+    throw new PushError('backend-rejected', 'HTTP 422', { cause: { status: 422 } });
+  });
+  Object.assign(site.backend, { subscribe, onSubscribeRejected: 'unsubscribe' });
+  expect(await client.subscribe()).toMatchObject({ kind: 'failed', error: { code: 'backend-rejected' } });
+  expect(site.browser.subscription).toBeUndefined();
+  site.now += 2 * DAY_MS;
+  await site.visit();
+  expect(subscribe).toHaveBeenCalledOnce();
+});
+
 test('a backend that hears of the subscription in its own rhythm does', async () => {
   const site = await FakeSite.withSubscriber();
   Object.assign(site.backend, { resyncIntervalMs: DAY_MS });
@@ -179,7 +203,7 @@ test('a backend that wants the browser to go first gets its way', async () => {
   expect(seen).toEqual([undefined]);
 });
 
-test('the worker gets the requests it may make on its own, their addresses complete and their blanks unharmed', async () => {
+test('the worker gets the requests that it may make on its own', async () => {
   const site = new FakeSite();
   const template = {
     method: 'POST',
@@ -188,18 +212,15 @@ test('the worker gets the requests it may make on its own, their addresses compl
     encoding: 'json',
     keyEncoding: 'base64url',
   } as const;
-  Object.assign(site.backend, {
-    getWorkerRequests: async () => ({
-      subscribe: { ...template, url: '/push/subscribe' },
-      activate: { ...template, url: 'activate/{{token}}' },
-    }),
-  });
+  const requests = { subscribe: { ...template, url: 'https://ferry.example/push/subscribe' } };
+  const getWorkerRequests = vi.fn(async () => requests);
+  Object.assign(site.backend, { getWorkerRequests });
   const { client } = await site.visit();
-  await client.subscribe();
-  expect((await site.storage.read('worker-config'))?.requests).toMatchObject({
-    subscribe: { url: 'https://ferry.example/push/subscribe' },
-    activate: { url: 'https://ferry.example/activate/{{token}}' },
-  });
+  await client.subscribe({ topics: ['a'] });
+  expect((await site.storage.read('worker-config'))?.requests).toEqual(requests);
+  expect(getWorkerRequests).toHaveBeenCalledWith(
+    expect.objectContaining({ topics: ['a'], deviceId: (await site.storage.read('device'))?.id }),
+  );
 });
 
 test('a subscription of another kit is taken over where the permission is there, and the user has not left', async () => {

@@ -9,7 +9,7 @@ import { hasOtherKey, planSync, type SyncFacts, type SyncStep } from './plan-syn
 import { findManager, type Reading } from './read-browser.js';
 import { createTabLock, type TabLock } from './tab-lock.js';
 import { registerActiveWorker } from './worker-registration.js';
-import { describeSettings, isRefused, readRefusal, writeSubscription } from './write-subscription.js';
+import { describeSettings, isFinal, isRefused, readRefusal, writeSubscription } from './write-subscription.js';
 
 /** How long a key, and the backend's word that it has the subscription, hold: pages stay open for days. */
 const CHECK_INTERVAL_MS = 3_600_000;
@@ -140,9 +140,12 @@ export class Reconciler {
   }
 
   async #isForgotten(record: SubscriptionRecord | undefined): Promise<boolean> {
-    const status = record && (await this.#context.backend.getStatus?.(record));
-    this.#checkedAt = this.#context.now();
-    if (status?.isKnown !== false) return false;
+    const { backend, now } = this.#context;
+    const status = record && (await backend.getStatus?.(record));
+    this.#checkedAt = now();
+    if (!record || status?.isKnown) return false;
+    // One that can not say is told from time to time.
+    if (!status) return now() - record.savedAt >= RESYNC_INTERVAL_MS;
     // For all tabs, and for the next page if this one goes away.
     await this.#context.storage.update('subscription', (saved) => saved && { ...saved, savedAt: 0 });
     return true;
@@ -204,9 +207,8 @@ export class Reconciler {
     // Perhaps the registration is gone: the next attempt makes sure of it.
     this.#registering = undefined;
     const luck = random();
-    const { status, retryAfterSeconds = 0 } = readRefusal(error);
     // A refusal for good does not become an acceptance in a minute.
-    const retryAfterMs = [400, 413, 422].includes(status ?? 0) ? 24 * CHECK_INTERVAL_MS : retryAfterSeconds * 1000;
+    const retryAfterMs = isFinal(error) ? 24 * CHECK_INTERVAL_MS : (readRefusal(error).retryAfterSeconds ?? 0) * 1000;
     await storage.update('outbox', (outbox = EMPTY_OUTBOX) => {
       const attempts = outbox.attempts + 1;
       return { ...outbox, attempts, notBefore: planRetry({ attempts, retryAfterMs, now: now(), random: () => luck }) };

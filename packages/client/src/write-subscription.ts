@@ -1,12 +1,14 @@
-import type { SettingsChange, SubscribeReceipt } from '@web-push-kit/backend';
+import type { SettingsChange, SubscribeReceipt, SubscribeRequest } from '@web-push-kit/backend';
 import { encodeBase64Url, isPushError } from '@web-push-kit/protocol';
-import type { RequestTemplate, SubscriptionRecord, SubscriptionSettings } from '@web-push-kit/storage';
+import type { SubscriptionRecord, SubscriptionSettings } from '@web-push-kit/storage';
 import type { BrowserSubscription, SubscriptionManager } from './browser-scope.js';
 import type { ClientContext } from './client-context.js';
 import { settle } from './deadline.js';
 import { makeSubscription, readSubscriptionDetails } from './make-subscription.js';
 import type { SyncStep } from './plan-sync.js';
 import type { Reading } from './read-browser.js';
+
+type Settings = Omit<SubscribeRequest, 'subscription' | 'replaces'>;
 
 /** What is written, and from where things stood before. */
 export interface WriteRequest {
@@ -28,10 +30,15 @@ export async function writeSubscription(context: ClientContext, request: WriteRe
   const isUsable = previous && step !== 'subscribe';
   const subscription = isUsable ? previous : await makeSubscription(scope, { manager, key, previous });
   const settings = describeSettings(context, reading);
+  const fresh = { id: crypto.randomUUID() };
+  const device = await storage.update('device', (known) => known ?? fresh);
+  const named = { ...settings, ...(device && { deviceId: device.id }) };
+  const earlier = [record, previous].find((one) => one && one.endpoint !== subscription.endpoint);
   // Should the page go away before the answer is noted, the next one tells the backend again.
   await storage.update('subscription', (saved) => saved && { ...saved, settings: '' });
   const updated = step === 'update' && record ? await update(context, record, settings) : undefined;
-  const receipt = updated ?? (await send(context, { subscription, settings, reading }));
+  const receipt =
+    updated ?? (await send(context, subscription, { ...named, ...(earlier && { replaces: earlier.endpoint }) }));
   const { topics } = receipt;
   const saved = { ...settings, topics };
   await storage.write('subscription', {
@@ -47,7 +54,7 @@ export async function writeSubscription(context: ClientContext, request: WriteRe
   await storage.update('settings', (current) =>
     !current || JSON.stringify(current) === before ? { ...reading.settings, topics } : current,
   );
-  await rememberForWorker(context, saved, key);
+  await rememberForWorker(context, { ...named, topics }, key);
 }
 
 /** What the backend should have of the user's choice, and of the browser. */
@@ -85,52 +92,41 @@ async function update({ backend }: ClientContext, record: SubscriptionRecord, se
   }
 }
 
+/** Whether the backend will refuse it tomorrow as well. */
+export function isFinal(error: unknown): boolean {
+  return [400, 403, 413, 422].includes(readRefusal(error).status ?? 0);
+}
+
 function isGone(error: unknown): boolean {
   const { status } = readRefusal(error);
   // A backend of the site's own may not say why.
   return status === undefined ? isPushError(error) && error.code === 'backend-rejected' : [404, 410].includes(status);
 }
 
-interface SendRequest {
-  readonly subscription: BrowserSubscription;
-  readonly settings: SubscriptionSettings;
-  readonly reading: Reading;
-}
-
 async function send(
   { backend, storage }: ClientContext,
-  { subscription, settings, reading }: SendRequest,
+  subscription: BrowserSubscription,
+  settings: Settings & Pick<SubscribeRequest, 'replaces'>,
 ): Promise<SubscribeReceipt> {
-  const fresh = { id: crypto.randomUUID() };
-  const device = await storage.update('device', (known) => known ?? fresh);
-  const earlier = [reading.record, reading.subscription].find((one) => one && one.endpoint !== subscription.endpoint);
-  return backend.subscribe({
-    subscription: readSubscriptionDetails(subscription),
-    ...settings,
-    ...(device && { deviceId: device.id }),
-    ...(earlier && { replaces: earlier.endpoint }),
-  });
+  try {
+    return await backend.subscribe({ subscription: readSubscriptionDetails(subscription), ...settings });
+  } catch (error) {
+    if (backend.onSubscribeRejected === 'unsubscribe' && isFinal(error)) {
+      await subscription.unsubscribe();
+      await storage.remove('subscription');
+      await storage.remove('outbox');
+    }
+    throw error;
+  }
 }
 
 /** Lets the worker renew the subscription, and tell the backend, when no page is open. */
-async function rememberForWorker(context: ClientContext, settings: SubscriptionSettings, key: Uint8Array) {
-  const { backend, scope, storage } = context;
-  const resolve = (url: string) => new URL(url, scope.document.baseURI).href;
-  const complete = (template: RequestTemplate): RequestTemplate => ({
-    ...template,
-    // The blanks are no part of a URL, and survive.
-    url: resolve(template.url).replace(/%7B%7B(\w+)%7D%7D/gi, '{{$1}}'),
-  });
+async function rememberForWorker({ backend, scope, storage }: ClientContext, settings: Settings, key: Uint8Array) {
   const requests = await settle(() => backend.getWorkerRequests?.(settings));
   await storage.write('worker-config', {
-    backendUrl: resolve(backend.url),
+    backendUrl: new URL(backend.url, scope.document.baseURI).href,
     applicationServerKey: encodeBase64Url(key),
     topics: settings.topics,
-    ...(requests && {
-      requests: {
-        subscribe: complete(requests.subscribe),
-        ...(requests.activate && { activate: complete(requests.activate) }),
-      },
-    }),
+    ...(requests && { requests }),
   });
 }
