@@ -361,3 +361,94 @@ describe('a mutable declarative push, which the browser has read itself', () => 
     });
   });
 });
+
+describe('the hooks of the site', () => {
+  test('may change the message, and the notification', async () => {
+    const options = {
+      onMessage: () => ({ title: 'Changed', url: '/changed' }),
+      beforeShow: () => ({ options: { requireInteraction: true } }) as never,
+    };
+    const { scope, push } = startWorker({}, { storage, ...options });
+    await push({ title: 'Hello', body: 'World' });
+    expect(scope.showCalls).toMatchObject([
+      { title: 'Changed', options: { body: 'World', requireInteraction: true, data: { url: '/changed' } } },
+    ]);
+  });
+
+  test('hear of errors in place of the console', async () => {
+    const errors: unknown[] = [];
+    const fault = new Error('no');
+    const onMessage = () => {
+      throw fault;
+    };
+    const { scope, push } = startWorker({}, { storage, onMessage, onError: (error) => void errors.push(error) });
+    await push('Hello');
+    expect([errors, scope.reported]).toEqual([[fault], []]);
+  });
+
+  const fetching = [dialectFor({ kind: 'fetch', data: { id: 7 }, secrets: { key: 'secret' } })];
+
+  test('may fetch what a message names, with the secrets that it needs', async () => {
+    const heard: unknown[] = [];
+    const onFetch = (...facts: unknown[]) => {
+      heard.push(facts);
+      return { title: 'Fetched', body: 'Reply', url: '/t/7' };
+    };
+    const { scope, push } = startWorker({}, { storage, dialects: fetching, onFetch });
+    await push({});
+    expect(heard).toEqual([[{ id: 7 }, { key: 'secret' }]]);
+    expect(scope.showCalls).toMatchObject([{ title: 'Fetched', options: { body: 'Reply' } }]);
+  });
+
+  test('have 250 ms before the notification, and 5 s to fetch', async () => {
+    vi.useFakeTimers();
+    const hang = () => new Promise<never>(() => undefined);
+    const options = { onMessage: hang, onFetch: hang, beforeShow: hang, dialects: fetching };
+    const { scope, push } = startWorker({}, { storage, ...options });
+    const done = push({});
+    await vi.advanceTimersByTimeAsync(5499);
+    expect(scope.visible).toHaveLength(0);
+    await vi.advanceTimersByTimeAsync(1);
+    await done;
+    expect(scope.visible).toHaveLength(1);
+  });
+});
+
+describe('beside other handlers of the same worker', () => {
+  test.each<['own' | 'all', object | string, number]>([
+    ['own', 'plain text', 0],
+    ['own', { order: 7 }, 0],
+    ['own', { title: 'Hello' }, 1],
+    ['all', 'plain text', 1],
+  ])('claiming %s, %j leads to %i notifications', async (claim, body, expected) => {
+    const { scope, push } = startWorker({}, { storage, claim });
+    const others = vi.fn();
+    scope.addEventListener('push', others);
+    await push(body);
+    expect(scope.visible).toHaveLength(expected);
+    // Whoever is there shows it, and not both.
+    expect(others).toHaveBeenCalledTimes(1 - expected);
+  });
+});
+
+test('a push on a Mac lasts a second longer in Chromium, which else shows a notification of its own', async () => {
+  vi.useFakeTimers();
+  const settled = vi.fn();
+  const { push } = startWorker({ platform: 'macOS' }, { storage });
+  const done = push('Hello').then(settled);
+  await vi.advanceTimersByTimeAsync(999);
+  expect(settled).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  await done;
+});
+
+test('a message takes back what it makes obsolete, and not itself', async () => {
+  const { scope, push } = startWorker({}, { storage }, [dismissal]);
+  await push({ title: 'A', tag: 'a' });
+  await push({ title: 'B', data: { id: 7 } });
+  await push({ title: 'C' });
+  await push({ title: 'D', tag: 'a2', web_push_kit: { dismiss: { tags: ['a', 'a2'], ids: ['7'] } } });
+  expect(scope.visible.map(({ title }) => title)).toEqual(['C', 'D']);
+  await push({ title: 'E', web_push_kit: { dismiss: { all: true } } });
+  expect(scope.visible.map(({ title }) => title)).toEqual(['E']);
+});

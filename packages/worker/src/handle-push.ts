@@ -38,15 +38,20 @@ export async function handlePush(event: ReceivedPush, context: HandlerContext): 
 }
 
 async function makeVisible(event: ReceivedPush, context: HandlerContext): Promise<HandledPush | undefined> {
-  const parsed = readPush(event, context);
+  let parsed = readPush(event, context);
   // Somebody else's.
   if (parsed === undefined) return undefined;
   // Nobody else's: a second handler would show it a second time.
   event.stopImmediatePropagation();
-  if (context.pending) await context.pending;
+  if (context.pending) {
+    await context.pending;
+    // With what the page has settled.
+    parsed = readPush(event, context) ?? parsed;
+  }
   const { onMessage } = context.settings;
-  const changed = onMessage && (await context.attempt(() => onMessage(parsed), HOOK_TIMEOUT_MS));
-  const known = { ...parsed, ...changed } as PushMessage;
+  const own = parsed;
+  const changed = onMessage && (await context.attempt(() => onMessage(own), HOOK_TIMEOUT_MS));
+  const known = { ...own, ...changed } as PushMessage;
   const received = known.kind === 'fetch' ? await fetchMessage(known, context) : known;
   const message = received.kind === 'show' ? decide(received, context) : createFallback(context, { silent: true });
   const push = { received, message };

@@ -1,6 +1,6 @@
 import type { PushBackend, SubscribeRequest } from '@web-push-kit/backend';
-import { encodeBase64Url, PushError } from '@web-push-kit/protocol';
-import type { KitRecords } from '@web-push-kit/storage';
+import { encodeBase64Url, PushError, type PushMessage } from '@web-push-kit/protocol';
+import type { KitRecords, RequestTemplate } from '@web-push-kit/storage';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { FakeStorage } from '../test/fake-storage.js';
 import { FakeWindow } from '../test/fake-window.js';
@@ -174,5 +174,108 @@ describe('a failure leaves the old record, which the next page load finds outdat
     await vi.advanceTimersByTimeAsync(30_000);
     const { storage } = await done;
     expect(storage.records.subscription).toEqual(record);
+  });
+});
+
+describe('with the request that the page has left', () => {
+  const template: RequestTemplate = {
+    ...{ url: 'https://shop.example/push/subscribe', method: 'POST', headers: { 'content-type': 'application/json' } },
+    credentials: 'same-origin',
+    encoding: 'json',
+    keyEncoding: 'base64url',
+    body: '{"endpoint":"{{endpoint}}","p256dh":"{{p256dh}}","replaces":"{{replaces}}"}',
+  };
+  const activate = { ...template, url: 'https://shop.example/push/activate', body: '{"token":"{{token}}"}' };
+  const requests = { subscribe: template, activate };
+  const records: Partial<KitRecords> = { subscription: record, 'worker-config': { ...config, requests } };
+
+  function start(browser: FakeBrowser, own: Partial<KitRecords> = records) {
+    const storage = new FakeStorage(own);
+    const dialects = [{ name: 'own', parse: (payload: object) => payload as PushMessage }];
+    const worker = startWorker(
+      { subscribe: async () => subscriptionAt('https://push.example/new'), ...browser },
+      { storage, now: () => NOW, dialects },
+      [renewal],
+    );
+    const bodies = () => worker.scope.requests.map(({ init }) => JSON.parse(String(init.body)) as object);
+    return { ...worker, storage, bodies };
+  }
+  const told = { endpoint: 'https://push.example/new', p256dh: 'AQI', replaces: 'https://push.example/old' };
+
+  test('the backend is told, and what it answers is kept', async () => {
+    const answer = { ok: true, json: async () => ({ id: 9, topics: ['hats'] }) };
+    const { dispatch, storage, scope, bodies } = start({ fetch: async () => answer });
+    await dispatch('pushsubscriptionchange', {});
+    expect(bodies()).toEqual([told]);
+    expect(scope.requests[0]?.init).toMatchObject({ method: 'POST', credentials: 'same-origin', keepalive: true });
+    expect(storage.records.subscription).toMatchObject({ endpoint: told.endpoint, id: '9', topics: ['hats'] });
+  });
+
+  test('a backend that knows a subscription by all of it is remembered word for word', async () => {
+    const own = { ...records, subscription: { ...record, sent: 'old' } };
+    const { dispatch, storage } = start({}, own);
+    await dispatch('pushsubscriptionchange', {});
+    expect(JSON.parse(storage.records.subscription?.sent ?? '')).toEqual(told);
+  });
+
+  test('offline, it is tried again when the browser says so, with the next push, and when a page asks', async () => {
+    let isOnline = false;
+    const synced: string[] = [];
+    const { dispatch, storage, push, bodies } = start({
+      fetch: async () => {
+        if (!isOnline) throw new TypeError('Failed to fetch');
+        return { ok: true };
+      },
+      sync: async (tag) => void synced.push(tag),
+      getSubscription: async () => subscriptionAt('https://push.example/new'),
+    });
+    await dispatch('pushsubscriptionchange', {});
+    expect([synced, storage.records.subscription]).toEqual([['web-push-kit'], record]);
+    await push({ kind: 'show', dialect: 'own', title: 'Hello', hasOwnTitle: true });
+    await dispatch('message', { data: { webPushKit: 1, kind: 'flush' }, ports: [] });
+    expect(bodies()).toEqual([told, told, told]);
+    isOnline = true;
+    await dispatch('sync', { tag: 'web-push-kit' });
+    expect(storage.records.subscription?.endpoint).toBe(told.endpoint);
+    await push({ kind: 'show', dialect: 'own', title: 'Hello', hasOwnTitle: true });
+    expect(bodies()).toHaveLength(4);
+  });
+
+  test('a worker that has just started sees that the backend has another subscription', async () => {
+    const { push, bodies, scope } = start({ getSubscription: async () => subscriptionAt(told.endpoint) });
+    await push({ kind: 'show', dialect: 'own', title: 'Hello', hasOwnTitle: true });
+    expect([bodies(), scope.subscribed]).toEqual([[told], []]);
+  });
+
+  test('no subscription is made but in answer to the browser: a page may be between two', async () => {
+    const { push, scope } = start({});
+    await push({ kind: 'show', dialect: 'own', title: 'Hello', hasOwnTitle: true });
+    expect([scope.subscribed, scope.requests]).toEqual([[], []]);
+  });
+
+  test('a refusal is reported and leaves the old record', async () => {
+    const { dispatch, storage, scope } = start({ fetch: async () => ({ ok: false, status: 403 }) });
+    await dispatch('pushsubscriptionchange', {});
+    expect(storage.records.subscription).toEqual(record);
+    expect(scope.reported).toMatchObject([{ code: 'backend-rejected' }]);
+  });
+
+  test('a pushed token is echoed, and something is shown', async () => {
+    const own = { ...records, subscription: { ...record, isPending: true } };
+    const { push, bodies, storage, scope } = start(
+      { getSubscription: async () => subscriptionAt(record.endpoint) },
+      own,
+    );
+    await push({ kind: 'activate', token: 't0"k' });
+    expect(bodies()).toEqual([{ token: 't0"k' }]);
+    expect(storage.records.subscription?.isPending).toBe(false);
+    expect(scope.visible).toHaveLength(1);
+  });
+
+  test('a backend that asks to register again is told the same subscription, and something is shown', async () => {
+    const { push, bodies, scope } = start({ getSubscription: async () => subscriptionAt(record.endpoint) });
+    await push({ kind: 'renew' });
+    expect(bodies()).toEqual([{ endpoint: record.endpoint, p256dh: 'AQI', replaces: '' }]);
+    expect(scope.visible).toHaveLength(1);
   });
 });
