@@ -89,6 +89,7 @@ export {
   type UnsubscribedReason,
   type UnsupportedReason,
 } from './push-state.js';
+export { isQuietAt } from './quiet-hours.js';
 export { resolveWebUrl } from './web-url.js';
 export {
   type PageMessage,

@@ -1,3 +1,4 @@
+import { isQuietAt } from '@web-push-kit/protocol';
 import type { DiagnosisCode } from './codes.js';
 import type { Findings, SubscriptionFindings } from './findings.js';
 
@@ -203,8 +204,9 @@ function checkServer({ server }: Findings): Outcome {
 }
 
 function checkPreferences({ memory, now }: Findings): Outcome {
-  const { snoozedUntil = 0, mutedTopics = [] } = memory.preferences;
+  const { snoozedUntil = 0, mutedTopics = [], quietHours = [] } = memory.preferences;
   if (snoozedUntil > now) return ['snoozed', new Date(snoozedUntil).toISOString()];
+  if (quietHours.some((hours) => isQuietAt(hours, now))) return 'quiet-hours';
   const { topics } = memory;
   return unless(topics.length > 0 && topics.every((topic) => mutedTopics.includes(topic)), 'topics-muted');
 }

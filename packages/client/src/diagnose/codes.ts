@@ -243,6 +243,7 @@ const ROWS = {
     "The server's clock differs by {detail} minutes; if the server's is wrong, push services refuse its signatures.",
   ],
   snoozed: ['warn', 'resume', 'Notifications are paused until {detail}.', 'A snooze makes notifications silent.'],
+  'quiet-hours': ['warn', 'resume', 'Quiet hours are on.', 'Quiet hours make notifications silent.'],
   'topics-muted': ['warn', 'resume', 'All topics are muted.', 'Every topic of the subscription is muted here.'],
   'display-refused': [
     'fail',

@@ -1,6 +1,6 @@
+import { announceChange } from '../announce-change.js';
 import { accessClient, type ClientAccess } from '../client-access.js';
 import { readExtras } from '../page-extras.js';
-import { changePreferences } from '../preferences.js';
 import type { PushClient } from '../push-client.js';
 import { sendTest, type TestOptions } from '../send-test.js';
 import { awaitClick, type TrialText, tryDisplay } from './attempts.js';
@@ -85,7 +85,7 @@ function display(display: Attempts['display']): Attempts {
 }
 
 /** What the kit can do about it. */
-function findFix(push: PushClient, { scope }: ClientAccess, { fix, code }: Verdict): Diagnosis['applyFix'] {
+function findFix(push: PushClient, access: ClientAccess, { fix, code }: Verdict): Diagnosis['applyFix'] {
   switch (fix) {
     case 'turn-on':
       // Nothing before it: browsers only ask within a click.
@@ -93,10 +93,18 @@ function findFix(push: PushClient, { scope }: ClientAccess, { fix, code }: Verdi
     case 'repair':
       return () => push.refresh();
     case 'resume':
-      return code === 'snoozed' ? () => changePreferences(push, { snoozedUntil: undefined }) : undefined;
+      return code === 'snoozed' ? () => endSnooze(access) : undefined;
     case 'reload':
-      return async () => readExtras(scope).location.reload?.();
+      return async () => readExtras(access.scope).location.reload?.();
     default:
       return undefined;
   }
+}
+
+async function endSnooze(access: ClientAccess): Promise<void> {
+  await access.storage.update('preferences', (preferences) => {
+    const { snoozedUntil: _, ...others } = preferences ?? {};
+    return others;
+  });
+  await announceChange(access);
 }

@@ -138,6 +138,7 @@ const ILLS: readonly (readonly [code: DiagnosisCode, change: Partial<Findings>])
   ['server-silent', { server: { kind: 'failed', code: 'backend-rejected', status: 500 } }],
   ['clock-wrong', { script: script({ clockAheadMs: -5 * 60_000 - 1 }) }],
   ['snoozed', { memory: memory({ preferences: { snoozedUntil: NOW + 1 } }) }],
+  ['quiet-hours', { memory: memory({ preferences: { quietHours: [{ start: '00:00', end: '00:00' }] } }) }],
   ['topics-muted', { memory: memory({ preferences: { mutedTopics: ['news'] } }) }],
   ['display-refused', { attempts: { display: 'refused' } }],
   ['display-unseen', { attempts: { display: 'unseen' } }],
