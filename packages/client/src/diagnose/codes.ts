@@ -133,7 +133,7 @@ const ROWS = {
     'fail',
     'reload',
     'Still setting up. Reload this page.',
-    'The worker does not become active: an error while it is installed, such as in importScripts().',
+    'The worker does not become active: an error while it is installed, such as in a script that it imports.',
   ],
   'worker-silent': [
     'fail',
