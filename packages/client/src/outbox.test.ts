@@ -163,7 +163,8 @@ test('a subscription past half its life is renewed', async () => {
   expect(site.backend.requests).toEqual([]);
   site.now += 6 * DAY_MS;
   await site.visit();
-  expect(site.backend.requests).toMatchObject([{ replaces: 'https://push.example/send/1' }]);
+  const replaces = 'https://push.example/send/1';
+  expect(site.backend.requests).toMatchObject([{ replaces, replaced: { endpoint: replaces, topics: [] } }]);
 });
 
 test('an activation that waits says so, and is asked for again when its token does not come', async () => {

@@ -8,7 +8,7 @@ import { makeSubscription, readSubscriptionDetails } from './make-subscription.j
 import type { SyncStep } from './plan-sync.js';
 import type { Reading } from './read-browser.js';
 
-type Settings = Omit<SubscribeRequest, 'subscription' | 'replaces'>;
+type Settings = Omit<SubscribeRequest, 'subscription' | 'replaces' | 'replaced'>;
 
 /** What is written, and from where things stood before. */
 export interface WriteRequest {
@@ -38,7 +38,7 @@ export async function writeSubscription(context: ClientContext, request: WriteRe
   await storage.update('subscription', (saved) => saved && { ...saved, settings: '' });
   const updated = step === 'update' && record ? await update(context, record, settings) : undefined;
   const receipt =
-    updated ?? (await send(context, subscription, { ...named, ...(earlier && { replaces: earlier.endpoint }) }));
+    updated ?? (await send(context, subscription, { ...named, ...describeEarlier(earlier, reading.record) }));
   const { topics } = receipt;
   const saved = { ...settings, topics };
   await storage.write('subscription', {
@@ -100,13 +100,20 @@ export function isFinal(error: unknown): boolean {
 function isGone(error: unknown): boolean {
   const { status } = readRefusal(error);
   // A backend of the site's own may not say why.
-  return status === undefined ? isPushError(error) && error.code === 'backend-rejected' : [404, 410].includes(status);
+  return status === undefined
+    ? isPushError(error) && error.code === 'backend-rejected'
+    : [404, 405, 410].includes(status);
+}
+
+/** What ended, with what the backend had saved of it: some know a subscription by that alone. */
+function describeEarlier(earlier: { readonly endpoint: string } | undefined, record: SubscriptionRecord | undefined) {
+  return earlier && { replaces: earlier.endpoint, ...(earlier === record && { replaced: record }) };
 }
 
 async function send(
   { backend, storage }: ClientContext,
   subscription: BrowserSubscription,
-  settings: Settings & Pick<SubscribeRequest, 'replaces'>,
+  settings: Omit<SubscribeRequest, 'subscription'>,
 ): Promise<SubscribeReceipt> {
   try {
     return await backend.subscribe({ subscription: readSubscriptionDetails(subscription), ...settings });
