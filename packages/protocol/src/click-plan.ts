@@ -70,20 +70,15 @@ export function planClick<Window extends WindowFacts>(
 ): ClickPlan<Window> {
   const base = url.startsWith(scope) ? scope : `${new URL(scope).origin}/`;
   const near = windows.filter((window) => window.url.startsWith(base) && url.startsWith(base));
-  if (behaviour === 'openWindow' || near.length === 0) return { kind: 'open' };
-  const shown = choose(near.filter((window) => isShowing(window.url, url, match)));
-  if (shown) return { kind: 'focus', window: shown };
-  const window = choose(near.filter((other) => isSameUrl(other.url, url, 'path'))) ?? choose(near);
-  if (window === undefined) return { kind: 'open' };
-  return { kind: behaviour === 'focusLastFocusedOrOpen' ? 'focus' : 'navigate', window };
-}
-
-function choose<Window extends WindowFacts>(windows: readonly Window[]): Window | undefined {
-  return (
-    windows.find(({ focused }) => focused) ??
-    windows.find(({ visibilityState }) => visibilityState === 'visible') ??
-    windows[0]
-  );
+  const rank = (window: Window) =>
+    8 * Number(isShowing(window.url, url, match)) +
+    4 * Number(isSameUrl(window.url, url, 'path')) +
+    2 * Number(window.focused) +
+    Number(window.visibilityState === 'visible');
+  const [window] = near.sort((one, other) => rank(other) - rank(one));
+  if (window === undefined || behaviour === 'openWindow') return { kind: 'open' };
+  const mayStay = behaviour === 'focusLastFocusedOrOpen' || rank(window) >= 8;
+  return { kind: mayStay ? 'focus' : 'navigate', window };
 }
 
 function isShowing(windowUrl: string, url: string, match: ClickMatching): boolean {
@@ -100,7 +95,7 @@ function isShowing(windowUrl: string, url: string, match: ClickMatching): boolea
 }
 
 /** How many parts of an address a mode compares: origin, path, query, fragment. */
-const DEPTHS = { origin: 1, prefix: 1, path: 2, page: 3, exact: 4 };
+const DEPTHS = { origin: 1, prefix: 2, path: 2, page: 3, exact: 4 };
 
 /**
  * Whether a window at `windowUrl` shows `url`. Slashes at the end of the path and the order of the query's parameters
@@ -111,13 +106,11 @@ const DEPTHS = { origin: 1, prefix: 1, path: 2, page: 3, exact: 4 };
  *   site.
  */
 export function isSameUrl(windowUrl: string, url: string, match: ClickMatch | 'page'): boolean {
-  const [own, wanted] = [splitUrl(windowUrl), splitUrl(url)];
-  const isSame = wanted.slice(0, DEPTHS[match]).every((part, index) => part === own[index]);
-  return isSame && (match !== 'prefix' || `${own[1]}/`.startsWith(`${wanted[1]}/`));
-}
-
-function splitUrl(url: string): readonly string[] {
-  const { origin, pathname, searchParams, hash } = new URL(url);
-  searchParams.sort();
-  return [origin, pathname.replace(/\/+$/, ''), String(searchParams), hash];
+  const [own = '', wanted = ''] = [windowUrl, url].map((address) => {
+    const { origin, pathname, searchParams, hash } = new URL(address);
+    searchParams.sort();
+    // No part of an address has a blank in it.
+    return [origin, pathname.replace(/\/+$/, ''), searchParams, hash].slice(0, DEPTHS[match]).join(' ');
+  });
+  return match === 'prefix' ? `${own}/`.startsWith(`${wanted}/`) : own === wanted;
 }

@@ -14,21 +14,19 @@ const MAX_SNOOZE_MINUTES = 7 * 24 * 60;
  *
  * @returns `undefined` when the button is none of them.
  */
-export function runBuiltInAction({ action, data, notification }: Click, context: HandlerContext) {
-  const [prefix, name, argument] = action.split(':');
+export function runBuiltInAction(click: Click, context: HandlerContext): Promise<ClickOutcome> | undefined {
+  const [prefix, name, argument] = click.action.split(':');
   if (prefix !== 'wpk') return undefined;
-  const { topic } = data.message;
-  const minutes = Math.min(Number(argument) > 0 ? Number(argument) : 60, MAX_SNOOZE_MINUTES);
-  if (name === 'snooze') return change(context, () => ({ snoozedUntil: context.now() + minutes * MINUTE_MS }));
+  const { topic } = click.data.message;
+  const change = async (decide: (before: DeliveryPreferences) => DeliveryPreferences): Promise<ClickOutcome> => {
+    await context.changePreferences((before) => ({ ...before, ...decide(before) }));
+    return 'handled';
+  };
+  if (name === 'snooze') {
+    const minutes = Math.min(Number(argument) > 0 ? Number(argument) : 60, MAX_SNOOZE_MINUTES);
+    return change(() => ({ snoozedUntil: context.now() + minutes * MINUTE_MS }));
+  }
   if (name !== 'mute') return undefined;
-  if (topic) return change(context, ({ mutedTopics = [] }) => ({ mutedTopics: [...new Set(mutedTopics).add(topic)] }));
-  return showFailure(notification, context).then((): ClickOutcome => 'failed');
-}
-
-async function change(
-  context: HandlerContext,
-  decide: (preferences: DeliveryPreferences) => DeliveryPreferences,
-): Promise<ClickOutcome> {
-  await context.changePreferences((preferences) => ({ ...preferences, ...decide(preferences) }));
-  return 'handled';
+  if (!topic) return showFailure(click, context);
+  return change(({ mutedTopics = [] }) => ({ mutedTopics: [...new Set(mutedTopics).add(topic)] }));
 }

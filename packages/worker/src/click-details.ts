@@ -1,4 +1,4 @@
-import type { NotificationData } from '@web-push-kit/protocol';
+import type { ClickTarget, NotificationData } from '@web-push-kit/protocol';
 import type { ShownNotification } from './worker-scope.js';
 
 /**
@@ -27,7 +27,7 @@ export type ClickOutcome =
 export interface ClickDetails {
   /** Name of the button; empty for the notification itself. */
   readonly action: string;
-  /** Absolute URL that the click leads to, already allowed. */
+  /** Absolute URL that the click leads to, already allowed; for a button that sends a request, the scope. */
   readonly url: string;
   /** About the push message. */
   readonly message: NotificationData['message'];
@@ -50,4 +50,6 @@ export interface Click {
   readonly action: string;
   readonly notification: ShownNotification;
   readonly data: NotificationData;
+  /** What the button does, or the notification itself. */
+  readonly target: ClickTarget;
 }

@@ -1,14 +1,11 @@
-import { readClickTarget } from '@web-push-kit/protocol';
 import { runBuiltInAction } from './built-in-actions.js';
 import { sendClickRequest } from './click-request.js';
 import type { WorkerFeature } from './worker-feature.js';
 
 /** What clicks can do beside opening a page: buttons that send a request, snooze or mute. They work without a page. */
 export const clickExtras: WorkerFeature = (context) => ({
-  onClick(click) {
-    const target = readClickTarget(click.data, click.action);
-    return target.clickBehaviour === 'sendRequest'
-      ? sendClickRequest(target, click, context)
-      : runBuiltInAction(click, context);
-  },
+  // For the user's own texts.
+  reads: ['preferences'],
+  onClick: (click) =>
+    click.target.clickBehaviour === 'sendRequest' ? sendClickRequest(click, context) : runBuiltInAction(click, context),
 });

@@ -4,10 +4,9 @@ import { leadToLink } from './click-ladder.js';
 import type { HandlerContext } from './handler-context.js';
 import type { ReceivedClick } from './received-events.js';
 import { resolveTarget } from './resolve-target.js';
-import { withDeadline } from './with-deadline.js';
 
-/** How long the promise of a hook is waited for, in milliseconds. */
-const HOOK_TIMEOUT_MS = 10_000;
+/** How long the site's hook may take, and everything that a click leads to, in milliseconds. */
+const CLICK_TIMEOUT_MS = 30_000;
 
 /**
  * Leads the user where a clicked notification points.
@@ -24,44 +23,35 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
   if (data === undefined) return;
   event.stopImmediatePropagation();
   notification.close();
-  await actOnClick({ action, notification, data }, context);
-}
-
-async function actOnClick(click: Click, context: HandlerContext): Promise<void> {
-  const { action, data } = click;
-  const { id } = data.message;
-  const url = resolveTarget(findLink(click), context);
-  const { report, settings } = context;
+  const target = readClickTarget(data, action);
+  const { message } = data;
+  // The address of a request is no page.
+  const url = resolveTarget(target.clickBehaviour === 'sendRequest' ? undefined : target.url, context);
   let said: unknown;
-  // One microtask later than the hook, which is given the promise of it.
-  const outcome = Promise.resolve()
-    .then(() => (said === true ? 'handled' : follow(click, url, context)))
-    .catch((error): ClickOutcome => {
-      report(error);
-      return 'failed';
-    });
-  try {
-    said = settings.onClick?.({ action, url, message: data.message, data: data.data, outcome });
-  } catch (error) {
-    report(error);
-  }
+  const follow = async () => {
+    // Begins after the hook, which is given the promise of this.
+    await undefined;
+    return said === true ? 'handled' : act({ action, notification, data, target }, url, context);
+  };
+  const outcome = context.attempt<ClickOutcome>(follow, CLICK_TIMEOUT_MS).then((known) => known ?? 'failed');
+  const listen = () => {
+    said = context.settings.onClick?.({ action, url, message, data: data.data, outcome });
+    return said;
+  };
+  const listening = context.attempt(listen, CLICK_TIMEOUT_MS);
   await outcome;
+  const { id } = message;
   await context.record({ kind: action ? 'action' : 'clicked', ...(id && { id }), ...(action && { action }) });
-  await withDeadline(Promise.resolve(said), HOOK_TIMEOUT_MS).catch(report);
+  await listening;
 }
 
-async function follow(click: Click, url: string, context: HandlerContext): Promise<ClickOutcome> {
-  const { clickBehaviour: behaviour } = readClickTarget(click.data, click.action);
-  const facts = { url, scope: context.scope.registration.scope, behaviour };
-  const match = click.data.clickMatch ?? context.settings.clickMatch;
-  for (const { onClick } of context.features) {
-    const outcome = onClick?.(click);
-    if (outcome) return outcome;
+async function act(click: Click, url: string, context: HandlerContext): Promise<ClickOutcome> {
+  const { features, settings, scope } = context;
+  for (const feature of features) {
+    const taken = feature.onClick?.(click);
+    if (taken) return taken;
   }
-  return leadToLink({ ...facts, match }, context);
-}
-
-/** The address of a request is no page: where the request can not be made, the notification's own link is followed. */
-function findLink({ data, action }: Click): string | undefined {
-  return [readClickTarget(data, action), data].find(({ clickBehaviour }) => clickBehaviour !== 'sendRequest')?.url;
+  const { target, data } = click;
+  const match = data.clickMatch ?? settings.clickMatch;
+  return leadToLink({ url, scope: scope.registration.scope, behaviour: target.clickBehaviour, match }, context);
 }
