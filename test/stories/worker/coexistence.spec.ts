@@ -34,7 +34,8 @@ test('beside other workers, their site works offline, a push is shown once, and 
       await page.goto(site.origin);
       const subscription = await subscribeAt(page, keys.publicKey);
 
-      // The other worker's own work.
+      // The other worker's own work; Angular's goes on after it has been activated.
+      await page.waitForFunction(() => caches.match('/index.html', { ignoreSearch: true }));
       site.isServing = false;
       await page.reload();
       await expect(page.getByRole('heading')).toHaveText('A site with a worker of its own');
