@@ -35,6 +35,13 @@ test('every push is seen, whatever its bytes, and the subscription lives on', as
   await expectToLiveOn(subscriber);
 });
 
+test('a push is seen while its picture never comes', async ({ subscriber }) => {
+  const { silentPicture } = subscriber.site;
+  const content = { title: 'With pictures', icon: silentPicture, image: silentPicture, badge: silentPicture };
+  expect(await subscriber.sendAndRead(content)).toMatchObject({ title: 'With pictures' });
+  await expectToLiveOn(subscriber);
+});
+
 test('a push is seen while the database never opens', async ({ pushContext, subscriber }) => {
   const blocker = await pushContext.newPage();
   await blocker.goto(subscriber.site.origin);
