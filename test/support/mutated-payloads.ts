@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { readPayloadCases, toContent } from './payload-cases.js';
-
-/** What fits into the 4096 bytes that push services take, encrypted. */
-const MOST_BYTES = 3993;
+import { MOST_BYTES } from './worker-subscriber.js';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
