@@ -189,6 +189,38 @@ describe('as a push message', () => {
     });
   });
 
+  test('a member of another type is as if absent, whatever other formats make of it', () => {
+    const odd = { body: 7, tag: 7, silent: 'true', timestamp: '1795000000000', vibrate: 200, lang: null, message: 'm' };
+    expect(parse({ web_push: 8030, notification: { title: 't', navigate: '/x', url: '/y', ...odd } })).toEqual({
+      kind: 'show',
+      dialect: 'declarative',
+      title: 't',
+      hasOwnTitle: true,
+      url: 'https://example.com/x',
+      mutable: false,
+    });
+  });
+
+  test('a button may send a request where the worker shows it, and opens its address elsewhere', () => {
+    const button = {
+      action: 'a',
+      title: 'A',
+      navigate: '/a',
+      clickBehaviour: 'sendRequest',
+      request: { method: 'PUT' },
+    };
+    expect(parse({ web_push: 8030, notification: { title: 't', navigate: '/', actions: [button] } })).toMatchObject({
+      actions: [
+        {
+          action: 'a',
+          url: 'https://example.com/a',
+          clickBehaviour: 'sendRequest',
+          request: { method: 'PUT' },
+        },
+      ],
+    });
+  });
+
   test('what the algorithm refuses is shown all the same', () => {
     const notification = { title: 't', body: 'b', navigate: '/x', renotify: true };
     expect(parse({ web_push: 8030, app_badge: 3, notification })).toMatchObject({

@@ -1,4 +1,4 @@
-import type { Dialect, JsonObject } from '../dialect.js';
+import type { Dialect } from '../dialect.js';
 import { asObject, readText } from '../json-fields.js';
 
 /**
@@ -11,25 +11,17 @@ export const misskeyDialect: Dialect = {
     if (!userId) return undefined;
     if (type === 'readAllNotifications') return { kind: 'dismiss', all: true };
     if (type !== 'notification' && type !== 'unreadAntennaNote') return undefined;
-    const notification = asObject(body);
-    const { id } = notification;
+    const { header, antenna, user, note, ...own } = asObject(body);
+    const { name, username, avatarUrl: icon } = asObject(user);
+    const { id: noteId, text } = asObject(note);
+    // An application's own notification has a header, an antenna's has a name, all others have a user.
+    const title = header ?? asObject(antenna).name ?? name ?? username;
+    const url = readText(noteId) ? `/notes/${encodeURIComponent(String(noteId))}` : '/my/notifications';
+    const { id } = own;
     return {
-      layers: [{ timestamp, tag: id }, readNotification(notification)],
-      data: { id, type: notification.type, userId },
+      layers: [{ title, body: text, icon, url, timestamp, tag: id }, own],
+      data: { id, type: own.type, userId },
       id,
     };
   },
 };
-
-/** An application's own notification has a header, an antenna's has a name, all others have a user. */
-function readNotification({ header, body, icon, antenna, user, note }: JsonObject): JsonObject {
-  const { name, username, avatarUrl } = asObject(user);
-  const { id, text } = asObject(note);
-  const noteId = readText(id);
-  return {
-    title: header ?? asObject(antenna).name ?? name ?? username,
-    body: text ?? body,
-    icon: avatarUrl ?? icon,
-    url: noteId ? `/notes/${encodeURIComponent(noteId)}` : '/my/notifications',
-  };
-}

@@ -1,6 +1,5 @@
-import type { Dialect, JsonObject } from '../dialect.js';
+import type { Dialect } from '../dialect.js';
 import { readText } from '../json-fields.js';
-import type { PushMessage } from '../push-message.js';
 
 /** Nextcloud: a subscription is activated by echoing a token, and notifications read elsewhere are taken back. */
 export const nextcloudDialect: Dialect = {
@@ -9,21 +8,16 @@ export const nextcloudDialect: Dialect = {
     const { activationToken, nid, subject, app, type, id } = payload;
     const token = readText(activationToken);
     if (token !== undefined) return { kind: 'activate', token };
+    if (payload['delete-all'] === true) return { kind: 'dismiss', all: true };
+    if (payload.delete === true || payload['delete-multiple'] === true) {
+      return { kind: 'dismiss', ids: [nid, payload.nids].flat().filter(isId) };
+    }
     const isShown = nid && subject && app;
-    return (
-      readDismissal(payload) ??
-      (isShown
-        ? { layers: [{ title: subject, tag: nid }], data: { nid, app, type, id }, id: nid, topic: app }
-        : undefined)
-    );
+    return isShown
+      ? { layers: [{ title: subject, tag: nid }], data: { nid, app, type, id }, id: nid, topic: app }
+      : undefined;
   },
 };
-
-function readDismissal(payload: JsonObject): PushMessage | undefined {
-  if (payload['delete-all'] === true) return { kind: 'dismiss', all: true };
-  if (payload.delete !== true && payload['delete-multiple'] !== true) return undefined;
-  return { kind: 'dismiss', ids: [payload.nid, payload.nids].flat().filter(isId) };
-}
 
 function isId(value: unknown): value is string | number {
   return readText(value) !== undefined;

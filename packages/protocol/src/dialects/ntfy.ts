@@ -13,12 +13,13 @@ export const ntfyDialect: Dialect = {
   parse({ event, message, subscription_id: topicUrl }) {
     if (event === 'subscription_expiring') return { kind: 'renew' };
     if (event !== 'message' || !isJsonObject(message)) return undefined;
-    const { id, time, topic, priority, tags, actions, attachment } = message;
+    const { actions, ...texts } = message;
+    const { id, time, topic, priority, tags, attachment } = texts;
     const { type, url: image } = asObject(attachment);
     return {
       layers: [
         { tag: topicUrl, timestamp: time, renotify: true, silent: false, actions: [actions].flat().map(readAction) },
-        { ...message, actions: undefined },
+        texts,
         { title: topic, url: topicUrl, image: /^image\//.test(type as string) ? image : undefined },
       ],
       data: { id, topic, priority, tags },
@@ -30,8 +31,8 @@ export const ntfyDialect: Dialect = {
 
 /** In ntfy, `action` is the kind. The third one is a broadcast to applications on Android, which have no use here. */
 function readAction(item: unknown): JsonObject {
-  const { id, action, label, url, method = 'POST', headers, body } = asObject(item);
-  if (action === 'view') return { action: id, title: label, url };
-  const request = { method, headers, body };
-  return action === 'http' ? { action: id, title: label, url, clickBehaviour: 'sendRequest', request } : {};
+  const { action: kind, id: action, label: title, url, ...request } = asObject(item);
+  if (kind === 'view') return { action, title, url };
+  const http = { action, title, url, clickBehaviour: 'sendRequest', request: { method: 'POST', ...request } };
+  return kind === 'http' ? http : {};
 }
