@@ -1,6 +1,6 @@
 import { encodeBase64Url, isPushError, type PushErrorCode, WIRE_VERSION } from '@web-push-kit/protocol';
 import type { KitRecords } from '@web-push-kit/storage';
-import type { SubscriptionManager } from '../browser-scope.js';
+import type { PushRegistration, SubscriptionManager } from '../browser-scope.js';
 import type { ClientAccess } from '../client-access.js';
 import { settle } from '../deadline.js';
 import { findLeftoversOf } from '../leftovers.js';
@@ -17,6 +17,12 @@ import type {
 
 /** A worker that is not the kit's never answers, in milliseconds. */
 const PONG_TIMEOUT_MS = 2000;
+
+/** On a first visit the worker is still being installed: how long to wait for that, in milliseconds. */
+const ACTIVE_TIMEOUT_MS = 2500;
+
+/** How often to look, in milliseconds. */
+const LOOK_MS = 100;
 
 /** Names that push kits leave on `window`, and whose they are. */
 const GLOBALS: Readonly<Record<string, string>> = {
@@ -37,7 +43,7 @@ export async function collectPermission({ scope }: ClientAccess): Promise<Permis
 /** Whether there is a worker, whether it is active, and whether it is the kit's. */
 export async function collectWorker(access: ClientAccess): Promise<WorkerFindings> {
   const { scope, worker } = access;
-  const registration = worker.url ? await access.findRegistration() : undefined;
+  const registration = worker.url ? await awaitActive(access) : undefined;
   const pong = registration?.active
     ? await access.askWorker({ webPushKit: WIRE_VERSION, kind: 'ping' }, PONG_TIMEOUT_MS)
     : undefined;
@@ -49,6 +55,15 @@ export async function collectWorker(access: ClientAccess): Promise<WorkerFinding
     isActive: registration?.active?.state === 'activated',
     pong: readPong(pong),
   };
+}
+
+/** The registration, active if it becomes so in time. */
+async function awaitActive({ findRegistration }: ClientAccess): Promise<PushRegistration | undefined> {
+  for (let waitedMs = 0; ; waitedMs += LOOK_MS) {
+    const registration = await findRegistration();
+    if (registration?.active?.state === 'activated' || waitedMs >= ACTIVE_TIMEOUT_MS) return registration;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+  }
 }
 
 function readPong(answer: unknown): WorkerFindings['pong'] {

@@ -4,9 +4,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { FakePushManager } from '../../test/fake-push-manager.js';
 import { createRegistration, FakeNotification } from '../../test/fake-registration.js';
 import type { BrowserScope, WorkerEvent } from '../browser-scope.js';
+import { accessClient, type ClientAccess } from '../client-access.js';
 import { createFakeBackend } from '../fake/fake-backend.js';
 import { createFakePushClient, type FakePushClient, type FakePushClientOptions } from '../fake/index.js';
 import type { RegistrationExtras } from '../page-extras.js';
+import { collectWorker } from './collect-push.js';
 import { type Diagnosis, diagnose } from './diagnose.js';
 
 const NOW = 1_800_000_000_000;
@@ -219,6 +221,18 @@ describe('diagnose', () => {
     const diagnosis = await diagnosePage();
     expect(diagnosis.verdict).toMatchObject({ code: 'policy-blocks', status: 'fail' });
     expect(diagnosis.checks.find(({ id }) => id === 'security-policy')?.detail).toBe('connect-src');
+  });
+
+  test('a worker that is still being installed is waited for', async () => {
+    const push = await openPage();
+    const access = await accessClient(push);
+    const installed = browser.registration;
+    let looks = 0;
+    const findRegistration = async () => {
+      looks += 1;
+      return looks > 2 ? installed : { ...installed, active: null };
+    };
+    expect(await collectWorker({ ...access, findRegistration } as ClientAccess)).toMatchObject({ isActive: true });
   });
 
   test('a worker that does not answer is not ours', async () => {
