@@ -244,7 +244,7 @@ export class ClientEngine {
   async #awaitAnswer(question: Question | undefined): Promise<NotificationPermission> {
     const { now } = this.#context;
     if (!question) return countSubscription(await this.#watch.look());
-    this.#watch.note({ activity: 'prompting' });
+    this.#watch.note({ activity: 'prompting', isUnanswered: false });
     const timer = setTimeout(() => this.#watch.note({ isUnanswered: true }), UNANSWERED_MS);
     // A question shown as a mere icon may be answered in the settings: then the promise never settles.
     const noticed = new Promise<NotificationPermission>((resolve) => {

@@ -22,6 +22,23 @@ describe('a question', () => {
     expect(await result).toEqual({ kind: 'subscribed' });
   });
 
+  test('that is asked anew is not unanswered yet', async () => {
+    vi.useFakeTimers();
+    const site = new FakeSite({ answer: 'never' });
+    const { client, tab } = await site.visit();
+    const first = client.subscribe();
+    await vi.advanceTimersByTimeAsync(10_000);
+    site.browser.permission = 'denied';
+    tab.focus();
+    await first;
+    site.browser.permission = 'default';
+    tab.focus();
+    await vi.advanceTimersByTimeAsync(0);
+    void client.subscribe();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(client.state).toEqual({ kind: 'prompting', isOffline: false });
+  });
+
   test('that is closed counts towards the browser’s own limit', async () => {
     const site = new FakeSite({ answer: 'default' });
     const { client } = await site.visit();

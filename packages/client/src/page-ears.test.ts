@@ -49,6 +49,16 @@ test('records that the worker has changed are told to the page', async () => {
   expect(listener).toHaveBeenCalledOnce();
 });
 
+test('a page that goes to the background leaves the browser alone', async () => {
+  const site = await FakeSite.withSubscriber();
+  const { tab } = await site.visit();
+  const look = vi.spyOn(site.browser.pushManager, 'getSubscription');
+  tab.document.visibilityState = 'hidden';
+  tab.document.dispatchEvent(new Event('visibilitychange'));
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(look).not.toHaveBeenCalled();
+});
+
 describe('a page without a router', () => {
   test('goes to the link of a click that no page could handle', async () => {
     const site = new FakeSite();

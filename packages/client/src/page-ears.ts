@@ -66,11 +66,14 @@ export class PageEars {
     const { signal, onNews } = this.#host;
     const { document, navigator } = scope;
     const onReturn = (): void => {
-      if (document.visibilityState === 'visible') void this.openPendingLink();
+      // A page that nobody looks at waits until somebody does.
+      if (document.visibilityState !== 'visible') return;
+      void this.openPendingLink();
       onNews(false);
     };
-    for (const type of ['focus', 'pageshow', 'offline']) scope.addEventListener(type, onReturn, { signal });
+    for (const type of ['focus', 'pageshow']) scope.addEventListener(type, onReturn, { signal });
     document.addEventListener('visibilitychange', onReturn, { signal });
+    scope.addEventListener('offline', () => onNews(false), { signal });
     scope.addEventListener('online', () => setTimeout(onNews, spreadDelay(random, RETURN_SPREAD_MS), true), { signal });
     const query = settle(() => navigator.permissions?.query({ name: 'notifications' }));
     void query.then((status) => status?.addEventListener?.('change', onReturn, { signal }));

@@ -42,16 +42,21 @@ const ACTIVATION_TIME_MS = 600_000;
 
 /** Plans the next step for a user who wants to be subscribed. */
 export function planSync(facts: SyncFacts): SyncStep {
-  const { now, record } = facts;
+  const { record } = facts;
   const isUseless = facts.endpoint === undefined || hasOtherKey(facts, facts.key);
   if (facts.maySubscribe && (isUseless || isHalfOver(facts))) return 'subscribe';
   if (isUseless) return 'none';
   if (record === undefined || !isAcknowledged(facts)) return 'send';
-  const silentMs = now - record.savedAt;
-  // A record from the future was written by a clock that has been put right since.
-  if (silentMs < 0 || silentMs >= (record.isPending ? ACTIVATION_TIME_MS : facts.resyncIntervalMs)) return 'send';
+  if (isStale(facts, record)) return 'send';
   if (record.settings !== facts.settings) return facts.canUpdate ? 'update' : 'send';
   return facts.isCheckDue ? 'check' : 'none';
+}
+
+/** Whether it is time for a word to the backend. */
+function isStale({ now, resyncIntervalMs }: SyncFacts, { savedAt, isPending }: SubscriptionRecord): boolean {
+  const silentMs = now - savedAt;
+  // A record from the future was written by a clock that has been put right since.
+  return silentMs < 0 || silentMs >= (isPending ? ACTIVATION_TIME_MS : resyncIntervalMs);
 }
 
 /** Whether the backend has acknowledged exactly the subscription that the browser has. */

@@ -78,10 +78,8 @@ export class Reconciler {
       const isOffline = scope.navigator.onLine === false;
       if (isOffline && isClick) throw new PushError('offline', 'It will be done when there is a connection');
       if (isOffline && intent !== 'leave') return false;
-      // Someone may have removed it.
-      if (!reading.registration) this.#registering = undefined;
-      if (intent === 'keep') await this.#prepare(startedAt - CHECK_INTERVAL_MS);
-      else if (intent === 'idle' && !reading.hasOptedOut && reading.canSubscribe) await this.#prepareForClick();
+      // Not under the lock: who leaves in another tab need not wait for it.
+      if (intent !== 'leave') await this.#prepareFor(reading, intent, startedAt);
       if (intent === 'idle' && !reading.outbox) return false;
       return await this.#lock(() => this.#run(isClick, startedAt));
     } catch (error) {
@@ -216,11 +214,16 @@ export class Reconciler {
     await this.#host.look();
   }
 
-  /** Nobody waits for it, so nobody is told when it fails. */
-  async #prepareForClick(): Promise<void> {
-    await this.#prepare(0).catch(() => {
-      this.#pauseUntil = this.#context.now() + PREPARATION_PAUSE_MS;
-    });
+  async #prepareFor(reading: Reading, intent: Intent, startedAt: number): Promise<void> {
+    // Someone may have removed it.
+    if (!reading.registration) this.#registering = undefined;
+    if (intent === 'keep') await this.#prepare(startedAt - CHECK_INTERVAL_MS);
+    else if (reading.canSubscribe && !reading.hasOptedOut) {
+      // Ahead of a click: nobody waits for it, so nobody is told when it fails.
+      await this.#prepare(0).catch(() => {
+        this.#pauseUntil = this.#context.now() + PREPARATION_PAUSE_MS;
+      });
+    }
   }
 
   /**
