@@ -1,13 +1,11 @@
-import { type PageReply, parsePageReply, WIRE_VERSION, type WorkerMessage } from '@web-push-kit/protocol';
+import { parsePageReply, WIRE_VERSION, type WorkerMessage } from '@web-push-kit/protocol';
 import { withDeadline } from './with-deadline.js';
 import type { WorkerWindow } from './worker-scope.js';
 
-/** What a page can be asked, by what it answers when it did. */
+/** What a page can be asked. */
 type Question<Message = WorkerMessage> = Message extends { readonly kind: 'navigate' | 'offer' }
   ? Omit<Message, 'webPushKit'>
   : never;
-
-const ANSWERS: Readonly<Record<Question['kind'], PageReply['kind']>> = { navigate: 'navigated', offer: 'handled' };
 
 /**
  * Asks a page to show an address without a reload, or to show a message itself.
@@ -20,8 +18,8 @@ const ANSWERS: Readonly<Record<Question['kind'], PageReply['kind']>> = { navigat
 export async function askPage(page: WorkerWindow, question: Question, timeoutMs: number): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
   const answer = new Promise<boolean>((resolve) => {
-    port1.onmessage = (event: MessageEvent<unknown>) =>
-      resolve(parsePageReply(event.data)?.kind === ANSWERS[question.kind]);
+    // A page answers when it did, and not otherwise.
+    port1.onmessage = (event: MessageEvent<unknown>) => resolve(parsePageReply(event.data) !== undefined);
   });
   try {
     page.postMessage({ ...question, webPushKit: WIRE_VERSION }, [port2]);

@@ -4,8 +4,6 @@ import type { WorkerFeature } from './worker-feature.js';
 
 /** What clicks can do beside opening a page: buttons that send a request, snooze or mute. They work without a page. */
 export const clickExtras: WorkerFeature = (context) => ({
-  // For the user's own texts.
-  reads: ['preferences'],
   onClick: (click) =>
     click.target.clickBehaviour === 'sendRequest' ? sendClickRequest(click, context) : runBuiltInAction(click, context),
 });

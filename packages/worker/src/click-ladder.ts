@@ -88,9 +88,6 @@ async function leaveForNextPage(
   const left = (await leaving) ?? 'failed';
   if (!isShown) return left;
   // A later click may have left another link meanwhile.
-  await attempt(
-    () => storage.update('pending-link', (link) => (link?.url === url ? undefined : link)),
-    NEW_PAGE_TIMEOUT_MS,
-  );
+  await storage.update('pending-link', (link) => (link?.url === url ? undefined : link));
   return 'opened';
 }

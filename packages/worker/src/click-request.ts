@@ -1,9 +1,12 @@
-import { resolveDeepLink } from '@web-push-kit/protocol';
 import type { Click, ClickOutcome } from './click-details.js';
 import type { HandlerContext } from './handler-context.js';
+import { resolveAllowed } from './resolve-target.js';
 
 /** Longest time that a request may need, in milliseconds: the user waits for what became of it. */
 const REQUEST_TIMEOUT_MS = 10_000;
+
+/** The user's own text for a failure is not waited for any longer, in milliseconds. */
+const TEXT_TIMEOUT_MS = 250;
 
 /**
  * The user asked for an act on the server, not for a window. A request that fails, or that the site does not allow,
@@ -11,9 +14,9 @@ const REQUEST_TIMEOUT_MS = 10_000;
  * its buttons are still there.
  */
 export async function sendClickRequest(click: Click, context: HandlerContext): Promise<ClickOutcome> {
-  const { scope, settings, attempt } = context;
-  const { url: target, request } = click.target;
-  const url = resolveDeepLink(target, { scope: scope.registration.scope, allowedOrigins: settings.allowedOrigins });
+  const { scope, attempt } = context;
+  const { request } = click.target;
+  const url = resolveAllowed(click.target.url, context);
   const send = () => {
     const signal = AbortSignal.timeout(REQUEST_TIMEOUT_MS);
     return url ? scope.fetch(url, { credentials: 'same-origin', ...request, signal }) : undefined;
@@ -21,17 +24,20 @@ export async function sendClickRequest(click: Click, context: HandlerContext): P
   return (await attempt(send, REQUEST_TIMEOUT_MS))?.ok ? 'requested' : showFailure(click, context);
 }
 
-/** Shows the notification of a click again, with a text that says that its button did not work. */
+/**
+ * Shows the notification of a click again, with a text that says that its button did not work. Its language and
+ * direction were those of the message's own text.
+ */
 export async function showFailure(
   { notification }: Click,
-  { scope, records, pending }: HandlerContext,
+  { scope, storage, attempt }: HandlerContext,
 ): Promise<ClickOutcome> {
-  await pending;
-  const { title, tag, icon, badge, lang, dir, actions, data } = notification;
-  const kept = Object.entries({ tag, icon, badge, lang, dir, actions, data }).filter(([, value]) => value);
+  const preferences = await attempt(() => storage.read('preferences'), TEXT_TIMEOUT_MS);
+  const { title, tag, icon, badge, actions, data } = notification;
+  const kept = Object.entries({ tag, icon, badge, actions, data }).filter(([, value]) => value);
   await scope.registration.showNotification(title, {
     ...Object.fromEntries(kept),
-    body: records.preferences?.texts?.actionFailed ?? 'That did not work. Please try again.',
+    body: preferences?.texts?.actionFailed ?? 'That did not work. Please try again.',
   });
   return 'failed';
 }

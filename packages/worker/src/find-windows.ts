@@ -12,11 +12,6 @@ const FIND_TIMEOUT_MS = 1000;
  * @returns None when the browser does not say in time. Never rejects.
  */
 export async function findWindows(scope: WorkerScope, includeUncontrolled = true): Promise<readonly WorkerWindow[]> {
-  try {
-    const windows = scope.clients.matchAll({ type: 'window', includeUncontrolled });
-    return (await withDeadline(windows, FIND_TIMEOUT_MS)) ?? [];
-  } catch (error) {
-    scope.reportError(error);
-    return [];
-  }
+  const windows = scope.clients.matchAll({ type: 'window', includeUncontrolled });
+  return (await withDeadline(windows, FIND_TIMEOUT_MS).catch((error) => scope.reportError(error))) ?? [];
 }
