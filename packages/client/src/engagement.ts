@@ -34,6 +34,8 @@ export function trackEngagement(push: PushClient): EngagementTracker {
   const stopping = new AbortController();
   const { signal } = stopping;
   const started = accessClient(push).then(async (access) => {
+    // A page that was loaded ahead of time is none until somebody looks at it.
+    await push.whenReady;
     if (access === undefined || signal.aborted) return undefined;
     watchUse(access, signal);
     watchNavigation(access, signal);

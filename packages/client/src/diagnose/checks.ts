@@ -1,4 +1,4 @@
-import { isQuietAt } from '@web-push-kit/protocol';
+import { combinePermission, isQuietAt } from '@web-push-kit/protocol';
 import type { DiagnosisCode } from './codes.js';
 import type { Findings, SubscriptionFindings } from './findings.js';
 
@@ -78,12 +78,9 @@ export const CHECKS = {
 /** Name of a check. */
 export type CheckId = keyof typeof CHECKS;
 
-/** The permission, from sources that may disagree: a definite answer is the true one. */
+/** The permission, from sources that may disagree; `undefined` when none has spoken. */
 export function readPermission({ permission }: Findings): NotificationPermission | undefined {
-  const voices = [permission?.api, permission?.queried];
-  if (voices.includes('granted')) return 'granted';
-  if (voices.includes('denied')) return 'denied';
-  return permission && 'default';
+  return permission && combinePermission([permission.api, permission.queried]);
 }
 
 /** Where the page can not have push at all, nothing else can be said. */
