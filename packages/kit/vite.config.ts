@@ -8,7 +8,8 @@ const outputs = {
   worker: { entry: 'dist/bundles/push-worker.js', name: 'PushWorker', output: 'dist/script-tag/push-worker.js' },
   // What an import costs, for the size limits; nobody loads these.
   'size-client': { entry: 'size/client.js', name: undefined, output: 'dist/size/client/entry.js' },
-  'size-worker': { entry: 'size/worker.js', name: 'Worker', output: 'dist/size/worker.js' },
+  'size-worker-small': { entry: 'size/worker-small.js', name: 'Worker', output: 'dist/size/worker-small.js' },
+  'size-worker-no-inbox': { entry: 'size/worker-no-inbox.js', name: 'Worker', output: 'dist/size/worker-no-inbox.js' },
 } as const;
 
 /** The oldest browsers that the kit runs in. */

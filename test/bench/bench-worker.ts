@@ -7,7 +7,15 @@ import { median } from './statistics.js';
 import type { WorkerSubject } from './subject.js';
 import { type Weight, weigh } from './weigh.js';
 import type { Contestant } from './worker-pair.js';
-import { kitWorkers, readyMadeWorker, workerFloor, workerPeers } from './worker-subjects.js';
+import {
+  kitWorkers,
+  readyMadeWorker,
+  smallWorker,
+  workerFloor,
+  workerPeers,
+  workerWithoutInbox,
+  workerWithPolicies,
+} from './worker-subjects.js';
 
 /** A line of the report. */
 interface WorkerResult {
@@ -111,27 +119,27 @@ const readRate = ({ bursts }: SideFigures): number => median(bursts.map(({ perSe
 
 function judgeResults(results: readonly WorkerResult[]): readonly Budget[] {
   const find = (wanted: WorkerSubject) => results.find(({ subject }) => subject === wanted);
-  const whole = find(readyMadeWorker);
-  const pair = whole?.figures;
-  const least = (read: (burst: Burst) => number) => pair && Math.min(...pair.subject.bursts.map(read));
-  const most = { kind: 'at most' } as const;
+  const bytesOf = (subject: WorkerSubject) => find(subject)?.weight?.brotli;
+  const bytes = { kind: 'at most', unit: ' B brotli' } as const;
   return [
-    judge({ ...most, name: 'push-worker.js, everything', limit: 5500, unit: ' B brotli' }, whole?.weight?.brotli),
-    judge(
-      { ...most, name: 'own time, without policies', limit: 1.5, digits: 2, unit: '× floor' },
-      pair && compare(pair.floor, pair.subject, 'own'),
-    ),
-    judge(
-      { ...most, name: 'cold start, paired', limit: 1.1, digits: 2, unit: '× floor' },
-      pair && compare(pair.floor, pair.subject, 'cold'),
-    ),
-    judge(
-      { kind: 'at least', name: `shown in a burst of ${BURST_SIZE}`, limit: BURST_SIZE, unit: '' },
-      least(({ shown }) => shown),
-    ),
-    judge(
-      { kind: 'at least', name: 'rate in a burst', limit: 0.9, digits: 2, unit: '× floor' },
-      pair && readRate(pair.subject) / readRate(pair.floor),
-    ),
+    judge({ ...bytes, name: 'push-worker.js, everything', limit: 5500 }, bytesOf(readyMadeWorker)),
+    judge({ ...bytes, name: 'one dialect, nothing more', limit: 3000 }, bytesOf(smallWorker)),
+    judge({ ...bytes, name: 'one dialect, everything but the inbox', limit: 3000 }, bytesOf(workerWithoutInbox)),
+    ...judgeTimes(find(readyMadeWorker)?.figures, find(workerWithPolicies)?.figures),
+  ];
+}
+
+function judgeTimes(pair: PairFigures | undefined, withPolicies: PairFigures | undefined): readonly Budget[] {
+  const compared = (figure: 'own' | 'cold') => pair && compare(pair.floor, pair.subject, figure);
+  const shown = pair && Math.min(...pair.subject.bursts.map((burst) => burst.shown));
+  const rate = pair && readRate(pair.subject) / readRate(pair.floor);
+  const most = { kind: 'at most', digits: 2 } as const;
+  const least = { kind: 'at least' } as const;
+  return [
+    judge({ ...most, name: 'own time, without policies', limit: 1.5, unit: '× floor' }, compared('own')),
+    judge({ ...most, name: 'own time, with policies', limit: 3, unit: ' ms' }, median(withPolicies?.subject.own ?? [])),
+    judge({ ...most, name: 'cold start, paired', limit: 1.1, unit: '× floor' }, compared('cold')),
+    judge({ ...least, name: `shown in a burst of ${BURST_SIZE}`, limit: BURST_SIZE, unit: '' }, shown),
+    judge({ ...least, name: 'rate in a burst', limit: 0.9, digits: 2, unit: '× floor' }, rate),
   ];
 }

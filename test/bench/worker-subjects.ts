@@ -35,15 +35,49 @@ export const readyMadeWorker: WorkerSubject = {
   isOurs: true,
 };
 
+/** The same for a user with quiet hours, muted topics and caps, and messages that ask for all of it. */
+export const workerWithPolicies: WorkerSubject = {
+  ...readyMadeWorker,
+  name: 'kit: push-worker.js, policies',
+  preparation: join(here, 'kit/prepare-policies.js'),
+  payload: (number, origin) => ({
+    ...plain(number, origin),
+    web_push_kit: {
+      id: `m${number}`,
+      topic: 'orders',
+      topic_name: 'Orders',
+      user_hash: 'ann',
+      expires_at: 4_000_000_000,
+      variants: {
+        de: { title: `Bestellung verschickt ${number}` },
+        en: { body: 'Your parcel is on its way, {{name}}.' },
+      },
+    },
+  }),
+};
+
+/** The least that a site can build. */
+export const smallWorker: WorkerSubject = {
+  name: 'kit: own build, one dialect',
+  source: { entry: join(here, 'kit/worker-small.js') },
+  payload: plain,
+  isOurs: true,
+};
+
+/** One dialect, and every feature but the inbox. */
+export const workerWithoutInbox: WorkerSubject = {
+  name: 'kit: own build, one dialect, no inbox',
+  source: { entry: join(here, 'kit/worker-no-inbox.js') },
+  payload: plain,
+  isOurs: true,
+};
+
 /** What this project makes. */
 export const kitWorkers: readonly WorkerSubject[] = [
   readyMadeWorker,
-  {
-    name: 'kit: own build, everything',
-    source: { entry: join(here, 'kit/worker.js') },
-    payload: plain,
-    isOurs: true,
-  },
+  workerWithPolicies,
+  smallWorker,
+  workerWithoutInbox,
 ];
 
 /** What others make, each with a push in the format it understands. */

@@ -31,12 +31,16 @@ export interface Bombardment {
 export async function bombardWorker({ count, seed, onShown, ...tools }: Bombardment): Promise<void> {
   const subscriber = await subscribeWorker(tools);
   try {
+    const before = tools.desktop.history.length;
     const payloads = fc.sample(mutatedPayloads.filter(isToBeSeen), { seed, numRuns: count });
     for (const [index, bytes] of payloads.entries()) {
       await pushAndWatch(subscriber, bytes).catch((error: unknown) => explain(error, { bytes, seed, index }));
       onShown?.(index + 1);
     }
     await pushAndWatch(subscriber, Buffer.from('{"title":"Still here"}'));
+    // One that is shown twice would stand in for another that is not.
+    const shown = tools.desktop.history.length - before;
+    if (shown !== count + 1) throw new Error(`Seed ${seed}: ${count + 1} pushes were seen as ${shown} notifications`);
     if ((await subscriber.readEndpoint()) !== subscriber.endpoint) throw new Error(`Seed ${seed}: no subscription`);
   } finally {
     await subscriber.close();

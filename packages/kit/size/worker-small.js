@@ -1,0 +1,3 @@
+import { composePushHandlers, flatDialect } from 'web-push-kit/worker';
+
+composePushHandlers(self, { dialects: [flatDialect] });

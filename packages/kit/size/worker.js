@@ -1,1 +1,0 @@
-export { registerPushHandlers } from 'web-push-kit/worker';
