@@ -138,7 +138,9 @@ export class ClientEngine {
     const at = this.#context.now();
     // First of all: if this page goes away half way, the next one finishes the job.
     await this.#context.storage.update('opt-out', (earlier) => earlier ?? { at });
+    this.#watch.isLeaving = true;
     const error = await this.#tryToSync();
+    this.#watch.isLeaving = false;
     const isEnded = error?.code !== 'unsubscribe-failed';
     await this.#watch.look(isEnded ? {} : { failure: error.code });
     return isEnded ? { kind: 'unsubscribed' } : { kind: 'failed', error };

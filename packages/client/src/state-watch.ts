@@ -18,6 +18,8 @@ const OPEN_KINDS = ['default', 'prompting', 'subscribing', 'subscribed', 'unsubs
 /** Holds the facts and the state that follows from them, and tells when that changes. */
 export class StateWatch {
   state: PushState;
+  /** An opt-out is being carried out: it counts when the subscription has ended. */
+  isLeaving = false;
   readonly #context: ClientContext;
   readonly #listener: WatchListener;
   #facts: PushFacts;
@@ -78,7 +80,7 @@ export class StateWatch {
       permission,
       hasSubscription: subscription !== undefined,
       isAcknowledged: isAcknowledged(known),
-      hasOptedOut,
+      hasOptedOut: hasOptedOut && !(this.isLeaving && subscription),
       wasSubscribed: record !== undefined,
       isPending: record?.isPending === true,
       isOnline: this.#context.scope.navigator.onLine !== false,

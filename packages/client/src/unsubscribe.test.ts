@@ -29,6 +29,22 @@ test('unsubscribing tells the backend first, then the browser, and remembers the
   expect(await site.storage.read('worker-config')).toBeUndefined();
 });
 
+test('the state says unsubscribed when it is so, not when the backend is still to be told', async () => {
+  const site = await FakeSite.withSubscriber();
+  const { client } = await site.visit();
+  const answer = new EventTarget();
+  site.backend.unsubscribe = async () => {
+    await once(answer, 'now');
+  };
+  const left = client.unsubscribe();
+  await vi.waitFor(async () => expect(await site.storage.read('opt-out')).toBeDefined());
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(client.state.kind).toBe('subscribed');
+  answer.dispatchEvent(new Event('now'));
+  await left;
+  expect(client.state).toMatchObject({ kind: 'unsubscribed', reason: 'opted-out' });
+});
+
 test('unsubscribing works offline', async () => {
   const site = await FakeSite.withSubscriber();
   const { client } = await site.visit();
