@@ -108,10 +108,10 @@ function createMemory() {
       const waiting = [...unsaved].map((key): Entry => [key, values[key]]);
       const outcome = await act(waiting);
       for (const [key, value] of waiting) if (values[key] === value) unsaved.delete(key);
-      if (change) for (const key of keys) unsaved.delete(key);
-      for (const key of keys) {
-        // A call that failed meanwhile may have left something newer.
-        if (!unsaved.has(key)) values[key] = outcome[1][key];
+      // A call that failed meanwhile may have left something newer than what was read.
+      for (const key of keys.filter((name) => change || !unsaved.has(name))) {
+        values[key] = outcome[1][key];
+        unsaved.delete(key);
       }
       return outcome;
     },

@@ -12,15 +12,12 @@ const ESCAPES: Readonly<Record<RequestTemplate['encoding'], (value: string) => s
 /** The request that a template stands for. What looks like a blank but is none of the values stays as it is. */
 export function fillTemplate(template: RequestTemplate, values: TemplateValues) {
   const { url, method, headers, credentials, body, encoding, keyEncoding } = template;
-  const known = new Map(Object.entries(values));
-  if (keyEncoding === 'base64') {
-    for (const name of ['p256dh', 'auth']) known.set(name, toBase64(known.get(name) ?? ''));
-  }
+  const known: Record<string, string> = { ...values };
+  if (keyEncoding === 'base64') for (const name of ['p256dh', 'auth']) known[name] = toBase64(known[name] ?? '');
   const fill = (text: string, encode: (value: string) => string) =>
-    text.replace(/{{(\w+)}}/g, (blank, name: string) => {
-      const value = known.get(name);
-      return value === undefined ? blank : encode(value);
-    });
+    text.replace(/{{(\w+)}}/g, (blank, name: string) =>
+      Object.hasOwn(known, name) ? encode(known[name] ?? '') : blank,
+    );
   const init = { method, headers, credentials, ...(body !== undefined && { body: fill(body, ESCAPES[encoding]) }) };
   return { url: fill(url, encodeURIComponent), init };
 }

@@ -65,6 +65,7 @@ export function createHandlerContext(
   features: readonly WorkerFeature[],
 ): HandlerContext {
   const base = scope.registration.scope;
+  const { host } = new URL(base);
   const storage = options.storage ?? createKitStorage({ scope: base });
   const context: HandlerContext & { features: readonly FeatureSteps[] } = {
     scope,
@@ -76,7 +77,7 @@ export function createHandlerContext(
       const settings = { ...options, ...context.records['worker-settings'] };
       const { defaultTitle = '', allowedOrigins = [] } = settings;
       // An empty title would leave nothing to read where a browser shows the title alone.
-      return { ...settings, allowedOrigins, defaultTitle: `${defaultTitle}`.trim() || new URL(base).host };
+      return { ...settings, allowedOrigins, defaultTitle: `${defaultTitle}`.trim() || host };
     },
     now: options.now ?? Date.now,
     report: (error) => report(error, scope, options),
