@@ -7,8 +7,5 @@ import { PushError } from '@web-push-kit/protocol';
  */
 export function checkBaseUrl(baseUrl: string): string {
   if (typeof baseUrl === 'string' && !/[?#]/.test(baseUrl)) return baseUrl.replace(/\/+$/, '');
-  throw new PushError(
-    'invalid-option',
-    `The backend's base URL is ${JSON.stringify(baseUrl)}; it must be a URL without query and fragment`,
-  );
+  throw new PushError('invalid-option', `A base URL has no query and no fragment, unlike ${JSON.stringify(baseUrl)}`);
 }

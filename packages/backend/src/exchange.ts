@@ -61,7 +61,7 @@ export async function exchange(options: ExchangeOptions, request: WireRequest): 
       send(options, { ...request, name }, signal),
       // The signal alone is not enough: `headers()` does not know it, nor may a fetch of the site's own.
       new Promise<never>((_resolve, reject) => {
-        signal.onabort = reject;
+        signal.onabort = () => reject(signal.reason);
       }),
     ]);
   } catch (cause) {
