@@ -59,7 +59,7 @@ test('the ready-made worker listens as soon as it has run, and has the options o
     clearTimeout,
     crypto,
     reportError: () => undefined,
-    location: { href: 'https://shop.example/push-worker.js?title=Boot+Shop' },
+    location: new URL('https://shop.example/push-worker.js?title=Boot+Shop'),
     registration: {
       scope: 'https://shop.example/',
       showNotification: async (title: string) => void shown.push(title),
