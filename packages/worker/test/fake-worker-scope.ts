@@ -135,9 +135,11 @@ export function startWorker(
   return {
     scope,
     /** Delivers a push: text, an object to be sent as JSON, or nothing. */
-    push: (body: string | object | null) => {
+    push: async (body: string | object | null) => {
       const text = typeof body === 'string' || body === null ? body : JSON.stringify(body);
-      return dispatchAndWaitUntilDone(scope, 'push', { data: text === null ? null : { text: () => text } });
+      await dispatchAndWaitUntilDone(scope, 'push', { data: text === null ? null : { text: () => text } });
+      // What a push begins and does not wait for. The fakes need no more than this.
+      for (let turn = 0; turn < 200; turn++) await Promise.resolve();
     },
     dispatch: (type: string, members: object) => dispatchAndWaitUntilDone(scope, type, members),
     /** Clicks the newest visible notification, or one of its buttons. */
