@@ -7,12 +7,20 @@ export interface OperatorMessage {
   readonly title: string;
   readonly body: string;
   readonly link: string;
+  readonly route?: string;
+  readonly urgency?: 'normal' | 'high';
+  readonly language?: string;
+  readonly traveler?: string;
+  readonly translations?: Readonly<Record<string, { readonly title: string; readonly body: string }>>;
 }
 
 type Server = Awaited<ReturnType<typeof startDemoServer>>;
-type ServerOptions = Pick<Parameters<typeof startDemoServer>[0], 'dataDir' | 'localPushService'>;
+type ServerOptions = Partial<
+  Pick<Parameters<typeof startDemoServer>[0], 'dataDir' | 'localPushService' | 'siteDir' | 'reminderMinutes'>
+>;
 
-const siteDir = join(import.meta.dirname, '../../demo/dist/site');
+/** Folder of the built site. */
+export const siteDir = join(import.meta.dirname, '../../demo/dist/site');
 
 /** The demo, as a story sees it: a site that can be visited, restarted, and told to send. */
 export class FerryLine {
@@ -37,15 +45,15 @@ export class FerryLine {
   }
 
   /** Ends the server and starts another on the same port and the same data, as a deployment does. */
-  async restart(): Promise<void> {
+  async restart(change: { readonly replaceKey?: boolean } = {}): Promise<void> {
     const port = Number(new URL(this.origin).port);
     await this.#server.close();
-    this.#server = await startDemoServer({ port, siteDir, ...this.#options });
+    this.#server = await startDemoServer({ port, siteDir, ...this.#options, ...change });
   }
 
   /** Turns notifications on with the toggle of the settings page; permission was given before. */
-  async turnOn(page: Page, path = '/settings'): Promise<void> {
-    await page.goto(`${this.origin}${path}`);
+  async turnOn(page: Page, path = '/settings', origin = this.origin): Promise<void> {
+    await page.goto(`${origin}${path}`);
     await page.getByRole('switch', { name: 'Notifications on this browser' }).click();
     await expect(page.locator('push-toggle')).toHaveAttribute('state', 'subscribed');
   }
@@ -61,6 +69,27 @@ export class FerryLine {
   async knows(endpoint: string): Promise<boolean> {
     const response = await this.#post('/push/status', { endpoint });
     return ((await response.json()) as { known: boolean }).known;
+  }
+
+  /** Signs a traveler in, on the page that asks for it. */
+  async signIn(page: Page, { name, code }: { readonly name: string; readonly code: string }): Promise<void> {
+    await page.goto(`${this.origin}/account`);
+    await page.getByRole('radio', { name }).check();
+    await page.getByLabel('Code', { exact: true }).fill(code);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  }
+
+  /** Who is signed in where this endpoint leads, as the backend has it. */
+  async userOf(endpoint: string): Promise<string | null> {
+    const response = await this.#post('/push/export', { endpoint });
+    const { data } = (await response.json()) as { data: { subscription: { user_id: string | null } } };
+    return data.subscription.user_id;
+  }
+
+  /** Makes the backend lose a subscription, without its browser hearing of it. */
+  async forget(endpoint: string): Promise<void> {
+    await this.#post('/push/erase', { endpoint });
   }
 
   #post(path: string, body: unknown): Promise<Response> {

@@ -59,6 +59,12 @@ test('sends a message to a subscribed browser, which alone can read it', async (
   expect(() => stranger.decrypt(push!.body)).toThrow();
 });
 
+test('ends sessions by requests that have no body', async () => {
+  for (const path of ['/api/session', '/api/operator/session']) {
+    expect((await call(server.origin, `DELETE ${path}`)).status).toBe(204);
+  }
+});
+
 test('replaces its key when it is told to, and keeps its subscriptions', async () => {
   const before = await call(server.origin, 'GET /push/vapid-public-key');
   const { subscription } = createFakeBrowser(`${pushService.origin}/wpush/v2/rotated`);

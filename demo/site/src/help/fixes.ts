@@ -12,7 +12,14 @@ export interface Fix {
 
 const FIXES: Readonly<Record<string, Fix>> = {
   'turn-on': { label: 'Turn on notifications' },
-  repair: { label: 'Repair' },
+  repair: {
+    label: 'Repair',
+    act: async (push) => {
+      await push.refresh();
+      // Each page asks the backend once whether it knows this browser: a new one asks anew.
+      location.reload();
+    },
+  },
   reload: { label: 'Reload this page' },
   resume: { label: 'Change when it stays quiet', href: '/settings#silence' },
   unblock: { label: 'How to unblock', href: '/settings#unblock' },

@@ -92,6 +92,8 @@ export class HelpPage implements Page {
     if (this.#isLooking) return;
     this.#isLooking = true;
     this.#app.update();
+    // What mends itself is no problem to tell of.
+    await this.#app.push.refresh();
     this.#diagnosis = (await diagnose(this.#app.push)) ?? this.#diagnosis;
     this.#isLooking = false;
     this.#copied = '';

@@ -34,6 +34,8 @@ export class Choices extends EventTarget {
   readonly #push: PushClient;
   readonly #notes = new Map<string, ChoiceNote>();
   #preferences: DeliveryPreferences = {};
+  /** One change at a time: what becomes of each is told for itself. */
+  #last: Promise<void> = Promise.resolve();
 
   constructor(push: PushClient) {
     super();
@@ -66,8 +68,9 @@ export class Choices extends EventTarget {
   }
 
   async setLevel(topic: string, level: TopicLevel): Promise<void> {
-    const topicLevels = { ...this.#push.settings.topicLevels, [topic]: level };
-    await this.#save(`level-${topic}`, () => this.#push.setSettings({ topicLevels }));
+    await this.#save(`level-${topic}`, () =>
+      this.#push.setSettings({ topicLevels: { ...this.#push.settings.topicLevels, [topic]: level } }),
+    );
   }
 
   /** Tells both: the server sends to languages, the worker picks the text. */
@@ -109,8 +112,13 @@ export class Choices extends EventTarget {
     await this.#load();
   }
 
-  async #save(what: string, act: () => Promise<unknown>): Promise<void> {
+  #save(what: string, act: () => Promise<unknown>): Promise<void> {
     this.#note(what, 'saving');
+    this.#last = this.#last.then(() => this.#run(what, act));
+    return this.#last;
+  }
+
+  async #run(what: string, act: () => Promise<unknown>): Promise<void> {
     try {
       this.#note(what, ((await act()) as SettingsResult | undefined)?.kind ?? 'saved');
     } catch {
