@@ -6,12 +6,14 @@ const BEFORE = `(() => {
   const post = fetch.bind(self);
   const state = self.__bench = { pushedAt: 0, startMs: 0, reports: [] };
   let timer = 0;
-  const flush = () => post('${REPORT_PATH}', { method: 'POST', body: JSON.stringify(state.reports.splice(0)) });
+  const flush = () => {
+    timer = 0;
+    return post('${REPORT_PATH}', { method: 'POST', body: JSON.stringify(state.reports.splice(0)) });
+  };
   const report = (entry) => {
     state.reports.push({ startMs: state.startMs, ...entry });
     // Outside of what is timed, and many at once in a burst.
-    clearTimeout(timer);
-    timer = setTimeout(flush, 20);
+    timer ||= setTimeout(flush, 20);
   };
   self.addEventListener('install', () => self.skipWaiting());
   self.addEventListener('push', () => { state.pushedAt = clock.now(); });
