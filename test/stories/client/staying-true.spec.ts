@@ -79,9 +79,8 @@ test('who has turned notifications off stays so: after reloads, a new worker, a 
   await page.reload();
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
-    const whenChanged = new Promise((resolve) => navigator.serviceWorker.addEventListener('controllerchange', resolve));
     await registration?.update();
-    if (registration?.installing ?? registration?.waiting) await whenChanged;
+    while (registration?.installing ?? registration?.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
     // Whoever comes back to a tab makes the kit look again.
     document.dispatchEvent(new Event('visibilitychange'));
     window.dispatchEvent(new Event('focus'));
