@@ -104,9 +104,9 @@ async function send(launched: LaunchedBrowser, origin: string): Promise<void> {
   const operator = await launched.context.newPage();
   await visitor?.goto('about:blank'); // The visitor has left the site: the click will have to open a window.
   await operator.goto(`${origin}/operator`);
-  await operator.getByLabel('Title').fill(MESSAGE.title);
-  await operator.getByLabel('Text').fill(MESSAGE.text);
-  await operator.getByLabel('Link').fill(MESSAGE.link);
+  await operator.getByLabel('Title', { exact: true }).fill(MESSAGE.title);
+  await operator.getByLabel('Text', { exact: true }).fill(MESSAGE.text);
+  await operator.getByLabel('Link', { exact: true }).fill(MESSAGE.link);
   await operator.getByRole('button', { name: 'Send' }).click();
   await operator.getByTestId('delivery-accepted').first().waitFor({ timeout: PATIENCE_MS });
   await operator.close();
