@@ -94,10 +94,12 @@ function planData(
   });
 }
 
-/** The members of these names that are there. */
-function pick<T extends object = NotificationActionLike>(owner: object, names?: readonly string[]): T {
-  const members = Object.entries(owner).filter(
-    ([name, value]) => value !== undefined && names?.includes(name) !== false,
-  );
-  return Object.fromEntries(members) as T;
+/** The members of these names that are there; by default, of all names. */
+function pick<T extends object = NotificationActionLike>(owner: object, names = Object.keys(owner)): T {
+  const members: Record<string, unknown> = {};
+  for (const name of names) {
+    const value: unknown = (owner as Readonly<Record<string, unknown>>)[name];
+    if (value !== undefined) members[name] = value;
+  }
+  return members as T;
 }

@@ -22,13 +22,23 @@ export function readMembers<Members extends object = JsonObject>(
   base?: string,
 ): { readonly [Name in keyof Members]?: Members[Name] | undefined } {
   const members: Record<string, unknown> = {};
-  const objects = layers.map(unwrapObject);
-  for (const [read, ...texts] of table) {
-    for (const names of texts.map((text) => text.split(' '))) {
+  const objects = layers.map(unwrapObject).filter((object) => Object.keys(object).length > 0);
+  // Most messages have none of the kit's own members: nothing to look for then.
+  for (const [read, ...texts] of objects.length > 0 ? table : []) {
+    for (const text of texts) {
+      const names = splitNames(text);
       members[names[0] as string] ??= readFirst(objects, names, (value) => read(value, base));
     }
   }
   return members as Partial<Members>;
+}
+
+const namesByText = /* @__PURE__ */ new Map<string, readonly string[]>();
+
+function splitNames(text: string): readonly string[] {
+  const names = namesByText.get(text) ?? text.split(' ');
+  namesByText.set(text, names);
+  return names;
 }
 
 /** A worker reads some forty members of each push before it shows anything: loops, since they make no garbage. */
