@@ -34,6 +34,15 @@ describe('a subscriber who comes back', () => {
     expect(site.browser.pushManager.subscribeCount).toBe(1);
   });
 
+  test('who asks again is registered again, even minutes after the backend was known to have it', async () => {
+    const site = await FakeSite.withSubscriber(['route-3']);
+    const { client } = await site.visit();
+    site.backend.saved.clear();
+    site.now += 60_000;
+    await client.refresh();
+    expect([...site.backend.saved]).toEqual([['https://push.example/send/1', ['route-3']]]);
+  });
+
   test('whose browser has lost the subscription gets a new one, silently', async () => {
     const site = await FakeSite.withSubscriber(['route-3']);
     site.browser.pushManager.lose();

@@ -14,6 +14,9 @@ import { describeSettings, isFinal, isRefused, readRefusal, writeSubscription } 
 /** How long a key, and the backend's word that it has the subscription, hold: pages stay open for days. */
 const CHECK_INTERVAL_MS = 3_600_000;
 
+/** How long that holds for somebody who wants to know now, in milliseconds. */
+const URGENT_CHECK_INTERVAL_MS = 5000;
+
 /** The longest time without a word to a backend that can not be asked, unless it names another, in milliseconds. */
 const RESYNC_INTERVAL_MS = 7 * 86_400_000;
 
@@ -68,7 +71,8 @@ export class Reconciler {
    * @returns Whether there was anything to do.
    * @throws PushError what kept it.
    */
-  async sync({ isUrgent, isClick = false }: SyncOptions = {}): Promise<boolean> {
+  async sync(options: SyncOptions = {}): Promise<boolean> {
+    const { isUrgent, isClick } = options;
     const { now, scope } = this.#context;
     const startedAt = now();
     const reading = await this.#host.look();
@@ -81,7 +85,7 @@ export class Reconciler {
       // Not under the lock: who leaves in another tab need not wait for it.
       if (intent !== 'leave') await this.#prepareFor(reading, intent, startedAt);
       if (intent === 'idle' && !reading.outbox) return false;
-      return await this.#lock(() => this.#run(isClick, startedAt));
+      return await this.#lock(() => this.#run(options, startedAt));
     } catch (error) {
       await this.#postpone(error);
       throw error;
@@ -97,7 +101,7 @@ export class Reconciler {
     return this.#lock(async () => this.#leave(await this.#host.look()));
   }
 
-  async #run(isClick: boolean, startedAt: number): Promise<boolean> {
+  async #run(options: SyncOptions, startedAt: number): Promise<boolean> {
     // While waiting for the lock, another tab may have done it, or the user may have left.
     const reading = await this.#host.look();
     const intent = decideIntent(reading);
@@ -105,7 +109,7 @@ export class Reconciler {
       await this.#leave(reading);
       return true;
     }
-    let step = intent === 'keep' ? await this.#plan(reading, isClick, startedAt) : 'none';
+    let step = intent === 'keep' ? await this.#plan(reading, options, startedAt) : 'none';
     if (step === 'check') step = (await this.#isForgotten(reading.record)) ? 'send' : 'none';
     if (step !== 'none') await this.#write(step, reading);
     if (reading.outbox) await this.#finish(intent === 'idle' && !reading.hasOptedOut, reading.subscription?.endpoint);
@@ -113,9 +117,10 @@ export class Reconciler {
     return step !== 'none';
   }
 
-  async #plan(reading: Reading, isClick: boolean, startedAt: number): Promise<SyncStep> {
+  async #plan(reading: Reading, { isClick, isUrgent }: SyncOptions, startedAt: number): Promise<SyncStep> {
     const { backend, now } = this.#context;
     const { subscription, record, permission } = reading;
+    const checkIntervalMs = isUrgent ? URGENT_CHECK_INTERVAL_MS : CHECK_INTERVAL_MS;
     const facts: Omit<SyncFacts, 'key'> = {
       now: now(),
       endpoint: subscription?.endpoint,
@@ -123,9 +128,9 @@ export class Reconciler {
       expirationTime: subscription?.expirationTime,
       record,
       settings: JSON.stringify(describeSettings(this.#context, reading)),
-      maySubscribe: isClick || permission === 'granted',
+      maySubscribe: isClick === true || permission === 'granted',
       canUpdate: backend.update !== undefined,
-      isCheckDue: backend.getStatus !== undefined && now() - this.#checkedAt >= CHECK_INTERVAL_MS,
+      isCheckDue: backend.getStatus !== undefined && now() - this.#checkedAt >= checkIntervalMs,
       resyncIntervalMs: backend.resyncIntervalMs ?? (backend.getStatus ? Number.POSITIVE_INFINITY : RESYNC_INTERVAL_MS),
     };
     // Another tab may know a newer key. With an old one, the two would replace each other's subscription for ever.

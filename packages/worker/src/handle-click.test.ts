@@ -39,6 +39,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('a click that comes before its push has been handled closes the notification after that', async () => {
+  let finish: (() => void) | undefined;
+  const afterPush = () => new Promise<void>((resolve) => (finish = resolve));
+  const worker = startWorker({}, { storage: new FakeStorage() }, [() => ({ afterPush })]);
+  const pushing = worker.push({ title: 'Boots are back', url: '/boots' });
+  await vi.waitFor(() => expect(worker.scope.visible).toHaveLength(1));
+
+  const clicking = worker.click();
+  await vi.waitFor(() => expect(worker.scope.opened).toEqual([BOOTS]));
+  expect(worker.scope.visible).toHaveLength(1);
+
+  finish?.();
+  await Promise.all([pushing, clicking]);
+  expect(worker.scope.visible).toEqual([]);
+});
+
 describe('a click while a page is open', () => {
   test('asks the page and focuses its window at the same time, and is done when the page answers', async () => {
     const page = new FakeWindow('https://shop.example/', { isListening: true });

@@ -22,7 +22,10 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
   const data = readNotificationData(notification.data);
   if (data === undefined) return;
   event.stopImmediatePropagation();
-  notification.close();
+  // A push that ends with no notification in sight makes Chromium put up a notice of its own: one that is clicked while
+  // its push is still being handled closes afterwards.
+  const { handling } = context;
+  if (!handling) notification.close();
   const target = readClickTarget(data, action);
   const { message } = data;
   // The address of a request is no page.
@@ -39,10 +42,12 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
     return said;
   };
   const listening = context.attempt(listen, CLICK_TIMEOUT_MS);
-  await outcome;
+  await Promise.all([outcome, handling]);
   const { id } = message;
   await context.record({ kind: action ? 'action' : 'clicked', ...(id && { id }), ...(action && { action }) });
   await listening;
+  // One that failed stands there again, under the same tag.
+  if (handling && (await outcome) !== 'failed') notification.close();
 }
 
 async function act(click: Click, url: string, context: HandlerContext): Promise<ClickOutcome> {

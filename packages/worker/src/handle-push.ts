@@ -25,7 +25,15 @@ const SETTLE_MS = 1000;
  *
  * @see https://w3c.github.io/push-api/#the-push-event
  */
-export async function handlePush(event: ReceivedPush, context: HandlerContext): Promise<void> {
+export function handlePush(event: ReceivedPush, context: HandlerContext): Promise<void> {
+  const handling = handle(event, context).finally(() => {
+    if (context.handling === handling) context.handling = undefined;
+  });
+  context.handling = handling;
+  return handling;
+}
+
+async function handle(event: ReceivedPush, context: HandlerContext): Promise<void> {
   try {
     const push = await makeVisible(event, context);
     if (push) await followUp(push, context);

@@ -28,6 +28,8 @@ export interface HandlerContext {
    * so that a push that starts the worker seldom waits.
    */
   pending: Promise<unknown> | undefined;
+  /** The latest push, while it is being handled. Settles, never rejects. */
+  handling: Promise<void> | undefined;
   now(): number;
   /** To the site's `onError`, or to the browser's console. Never throws. */
   report(error: unknown): void;
@@ -73,6 +75,7 @@ export function createHandlerContext(
     features: [],
     records: {},
     pending: undefined,
+    handling: undefined,
     get settings() {
       const settings = { ...options, ...context.records['worker-settings'] };
       const { defaultTitle = '', allowedOrigins = [] } = settings;
