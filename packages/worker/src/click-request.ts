@@ -30,11 +30,12 @@ export async function sendClickRequest(click: Click, context: HandlerContext): P
  */
 export async function showFailure(
   { notification }: Click,
-  { scope, storage, attempt }: HandlerContext,
+  { scope, storage, attempt, clicked }: HandlerContext,
 ): Promise<ClickOutcome> {
   const preferences = await attempt(() => storage.read('preferences'), TEXT_TIMEOUT_MS);
   const { title, tag, icon, badge, actions, data } = notification;
   const kept = Object.entries({ tag, icon, badge, actions, data }).filter(([, value]) => value);
+  clicked.delete(tag);
   await scope.registration.showNotification(title, {
     ...Object.fromEntries(kept),
     body: preferences?.texts?.actionFailed ?? 'That did not work. Please try again.',

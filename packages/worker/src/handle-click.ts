@@ -22,6 +22,7 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
   const data = readNotificationData(notification.data);
   if (data === undefined) return;
   event.stopImmediatePropagation();
+  context.clicked.add(notification.tag);
   // A push that ends with no notification in sight makes Chromium put up a notice of its own: one that is clicked while
   // its push is still being handled closes afterwards.
   const { handling } = context;

@@ -4,6 +4,25 @@ import { FakeStorage } from '../test/fake-storage.js';
 import { FakeWindow } from '../test/fake-window.js';
 import { startWorker } from '../test/fake-worker-scope.js';
 
+test('a notification that was clicked is not reported as closed, until it is shown again', async () => {
+  const page = new FakeWindow('https://shop.example/', { isListening: true });
+  const { scope, push, click, dispatch } = startWorker({ windows: [page] }, { storage: new FakeStorage() });
+  const close = async () => {
+    const [notification] = scope.visible;
+    page.messages.length = 0;
+    return { notification, after: () => dispatch('notificationclose', { action: '', notification }) };
+  };
+  await push({ title: 'Stock', tag: 'stock' });
+  const clicked = await close();
+  await click();
+  await clicked.after();
+  expect(page.messages.map((message) => parseWorkerMessage(message)?.kind)).not.toContain('closed');
+
+  await push({ title: 'Stock', tag: 'stock' });
+  await (await close()).after();
+  expect(page.messages.map((message) => parseWorkerMessage(message)?.kind)).toEqual(['closed']);
+});
+
 test.each([
   ['with its tag', { title: 'Stock', tag: 'stock' }, { tag: 'stock' }],
   ['without a tag', { title: 'Stock' }, {}],

@@ -11,7 +11,7 @@ import type { ShownNotification } from './worker-scope.js';
  */
 export async function handleClose(notification: ShownNotification, context: HandlerContext): Promise<void> {
   const data = readNotificationData(notification.data);
-  if (data === undefined) return;
+  if (data === undefined || context.clicked.has(notification.tag)) return;
   const { tag, id } = data.message;
   await context.record({ kind: 'dismissed', ...(id && { id }) });
   await context.tellPages({ kind: 'closed', ...(tag && { tag }) });

@@ -28,6 +28,8 @@ export interface HandlerContext {
    * so that a push that starts the worker seldom waits.
    */
   pending: Promise<unknown> | undefined;
+  /** Tags of notifications that were clicked, until they are shown anew: Firefox reports them as closed by the user too. */
+  readonly clicked: Set<string>;
   /** The latest push, while it is being handled. Settles, never rejects. */
   handling: Promise<void> | undefined;
   now(): number;
@@ -76,6 +78,7 @@ export function createHandlerContext(
     records: {},
     pending: undefined,
     handling: undefined,
+    clicked: new Set(),
     get settings() {
       const settings = { ...options, ...context.records['worker-settings'] };
       const { defaultTitle = '', allowedOrigins = [] } = settings;

@@ -34,6 +34,7 @@ export async function showMessage(message: ShowMessage, context: HandlerContext,
       () => scope.registration.showNotification(title, { ...options, tag }).then(() => true),
       SHOW_TIMEOUT_MS,
     );
+  context.clicked.delete(tag);
   const isShown = await show(plan);
   if (!isShown) await show(planNotification(reduceToText(message), { ...address, maxActions: 0 }));
   return tag;

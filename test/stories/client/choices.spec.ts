@@ -19,6 +19,7 @@ const PIER = {
 test('what is chosen on the settings page holds for the next message', async ({ desktop, ferry, pushPage: page }) => {
   await ferry.turnOn(page);
   await page.getByRole('switch', { name: 'Route 1, Calder Quay – Vey' }).click();
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(1);
   await ferry.send(LATE);
   const late = await desktop.waitForNotification({ title: LATE.title });
   desktop.dismiss(late);
