@@ -4,9 +4,13 @@ import { leadToLink } from './click-ladder.js';
 import type { HandlerContext } from './handler-context.js';
 import type { ReceivedClick } from './received-events.js';
 import { resolveTarget } from './resolve-target.js';
+import { withDeadline } from './with-deadline.js';
 
 /** How long the site's hook may take, and everything that a click leads to, in milliseconds. */
 const CLICK_TIMEOUT_MS = 30_000;
+
+/** How long the browser takes to look for a notification once a push is over, in milliseconds. */
+const SETTLE_MS = 250;
 
 /**
  * Leads the user where a clicked notification points.
@@ -48,7 +52,9 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
   await context.record({ kind: action ? 'action' : 'clicked', ...(id && { id }), ...(action && { action }) });
   await listening;
   // One that failed stands there again, under the same tag.
-  if (handling && (await outcome) !== 'failed') notification.close();
+  if (!handling || (await outcome) === 'failed') return;
+  await withDeadline(new Promise(() => undefined), SETTLE_MS);
+  notification.close();
 }
 
 async function act(click: Click, url: string, context: HandlerContext): Promise<ClickOutcome> {

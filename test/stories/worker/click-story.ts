@@ -36,6 +36,13 @@ window.readPreferences = () => readPreferences(push);
 
 const HTML = '<!doctype html><title>A site</title>';
 
+/** A message, flat or in a `notification`, with whatever else it carries. */
+interface Sent {
+  readonly title?: string;
+  readonly notification?: { readonly title: string };
+  readonly [member: string]: unknown;
+}
+
 /** A site whose clicks are looked at, in a browser that is subscribed. */
 export class ClickStory {
   readonly site: OwnSite;
@@ -76,12 +83,13 @@ export class ClickStory {
   }
 
   /** Sends a push and waits for its notification. */
-  async notify(message: object): Promise<DesktopNotification> {
+  async notify(message: Sent): Promise<DesktopNotification> {
     const { pushService, desktop } = this.#push;
     if (this.#target === undefined) throw new Error('The story is not subscribed yet');
     const sent = { pushService, subscription: this.#target, keys: this.#keys, content: message };
     expect(await sendPush(sent)).toMatchObject({ status: 201 });
-    return await desktop.waitForNotification();
+    const { title = message.notification?.title } = message;
+    return await desktop.waitForNotification({ ...(title && { title }) });
   }
 
   /** Sends a push that leads to `url`, clicks its notification and waits for what became of the click. */
