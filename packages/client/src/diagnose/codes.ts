@@ -182,8 +182,8 @@ const ROWS = {
   'subscription-missing': [
     'fail',
     'turn-on',
-    'Notifications stopped on this device. Turn them on again.',
-    'Permission is granted, but there is no subscription: site data was cleared, it expired, or iOS took it away after pushes that showed nothing.',
+    'Notifications are off on this device. Turn them on.',
+    'Permission is granted, but there is no subscription: nobody has turned it on yet, site data was cleared, it expired, or iOS took it away after pushes that showed nothing.',
   ],
   'key-mismatch': [
     'fail',
