@@ -59,7 +59,12 @@ test('the site itself works without push: sailings are listed, and a link leads 
   await webkit.waitFor(`return document.querySelectorAll('.route-cards a[href^="/sailings/"]').length >= 3`);
   await webkit.evaluate('globalThis.wasNotReloaded = true');
 
-  const link = await webkit.find('.route-cards a[href^="/sailings/"]');
+  const selector = '.route-cards a[href^="/sailings/"]';
+  // The driver's own scrolling does not wait for its end, and later in the day the first departure is further down.
+  await webkit.evaluate(
+    `document.querySelector('${selector}').scrollIntoView({ block: 'center', behavior: 'instant' })`,
+  );
+  const link = await webkit.find(selector);
   const address = await link.attribute('href');
   await link.click();
   await webkit.waitFor(
