@@ -6,8 +6,6 @@ import { shuffle } from './statistics.js';
 const LOADS = 12;
 /** How many times slower the processor is made. */
 const RATES = [1, 4];
-/** How long a page may go on after its load event, in milliseconds; what SDKs do at their start is done by then. */
-const REST_MS = 200;
 
 /** A page to load. */
 export interface PageTask {
@@ -65,7 +63,8 @@ async function loadOnce(browser: Browser, { site, task, rate }: Load, figures: P
     await session.send('Emulation.setCPUThrottlingRate', { rate });
     await session.send('Performance.enable', { timeDomain: 'timeTicks' });
     await page.goto(`${site.origin}${task.path}`, { waitUntil: 'load' });
-    await page.waitForTimeout(REST_MS);
+    // What SDKs do at their start goes on after the load event, and is done when they ask for nothing more.
+    await page.waitForLoadState('networkidle');
     const { metrics } = await session.send('Performance.getMetrics');
     const seconds = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN;
     figures.byRate.set(rate, [...(figures.byRate.get(rate) ?? []), seconds * 1000]);

@@ -79,8 +79,15 @@ test('who has turned notifications off stays so: after reloads, a new worker, a 
   await page.reload();
   await page.evaluate(async () => {
     const registration = await navigator.serviceWorker.getRegistration();
+    const found = new Promise((resolve) => registration?.addEventListener('updatefound', resolve, { once: true }));
     await registration?.update();
-    while (registration?.installing ?? registration?.waiting) await new Promise((resolve) => setTimeout(resolve, 50));
+    await found;
+    const worker = registration?.installing ?? registration?.waiting;
+    await new Promise<void>((resolve) => {
+      const check = () => worker?.state !== 'installing' && worker?.state !== 'installed' && resolve();
+      worker?.addEventListener('statechange', check);
+      check();
+    });
     // Whoever comes back to a tab makes the kit look again.
     document.dispatchEvent(new Event('visibilitychange'));
     window.dispatchEvent(new Event('focus'));

@@ -24,7 +24,12 @@ test('a site that leaves Firebase takes its visitors along, and what is left ove
   await page.evaluate(async ({ key, worker, scope }) => {
     const options = { userVisibleOnly: true, applicationServerKey: key };
     const isActive = async (registration: ServiceWorkerRegistration) => {
-      while (registration.active === null) await new Promise((resolve) => setTimeout(resolve, 20));
+      const worker = registration.installing ?? registration.waiting;
+      await new Promise<void>((resolve) => {
+        const check = () => registration.active !== null && resolve();
+        worker?.addEventListener('statechange', check);
+        check();
+      });
       return registration;
     };
     const beside = await isActive(await navigator.serviceWorker.register(worker, { scope }));
