@@ -1,5 +1,5 @@
-import { minify } from 'terser';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
+import { minifyAgain } from './minify-again.js';
 
 /** What is built, by vite's `--mode`. */
 const outputs = {
@@ -33,20 +33,6 @@ function planModules(entry: string): UserConfig['build'] {
   return {
     lib: { entry, formats: ['es'] },
     rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
-  };
-}
-
-/** Lets terser find what vite's own minifier has left: three percent of the worker. */
-function minifyAgain(): Plugin {
-  return {
-    name: 'minify-again',
-    async generateBundle({ format }, bundle) {
-      for (const file of Object.values(bundle)) {
-        if (file.type !== 'chunk') continue;
-        const { code } = await minify(file.code, { ecma: 2020, module: format === 'es', compress: { passes: 3 } });
-        file.code = code ?? file.code;
-      }
-    },
   };
 }
 

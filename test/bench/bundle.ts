@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { minify } from 'terser';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { minifyAgain } from '../../packages/kit/minify-again.js';
 import type { PageSubject, WorkerSubject } from './subject.js';
 
 /** A script as a browser loads it. */
@@ -17,18 +17,6 @@ export interface Script {
 const peerPlugins: readonly Plugin[] = existsSync(join(import.meta.dirname, 'node_modules/@babel/core'))
   ? Object.values(await import(/* @vite-ignore */ join(import.meta.dirname, 'peers/plugins.mjs')))
   : [];
-
-/** Minifies as the kit's own scripts are, so that nobody is better off. */
-const minifyAgain: Plugin = {
-  name: 'minify-again',
-  async generateBundle({ format }, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue;
-      const { code } = await minify(file.code, { ecma: 2020, module: format === 'es', compress: { passes: 3 } });
-      file.code = code ?? file.code;
-    }
-  },
-};
 
 /** One classic script for a worker. */
 export async function bundleWorker({ source }: WorkerSubject): Promise<Script> {
@@ -65,7 +53,8 @@ async function runBuild(entry: string, format: 'es' | 'iife'): Promise<readonly 
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'silent',
-    plugins: [...peerPlugins, minifyAgain],
+    // Everything is minified as the kit's own scripts are, so that nobody is better off.
+    plugins: [...peerPlugins, minifyAgain()],
     resolve: { conditions: ['module', 'browser', 'production'] },
     define: {
       'process.env.NODE_ENV': '"production"',

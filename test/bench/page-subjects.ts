@@ -20,7 +20,7 @@ export const pageFloor: PageSubject = {
 /** The import whose bytes two budgets name. */
 export const kitImport: PageSubject = {
   name: 'kit: the import alone',
-  source: { entry: join(here, 'kit/import.js') },
+  source: { entry: join(here, '../../packages/kit/size/client.js') },
   isOurs: true,
 };
 

@@ -59,7 +59,7 @@ export const workerWithPolicies: WorkerSubject = {
 /** The least that a site can build. */
 export const smallWorker: WorkerSubject = {
   name: 'kit: own build, one dialect',
-  source: { entry: join(here, 'kit/worker-small.js') },
+  source: { entry: join(kit, 'size/worker-small.js') },
   payload: plain,
   isOurs: true,
 };
@@ -67,7 +67,7 @@ export const smallWorker: WorkerSubject = {
 /** One dialect, and every feature but the inbox. */
 export const workerWithoutInbox: WorkerSubject = {
   name: 'kit: own build, one dialect, no inbox',
-  source: { entry: join(here, 'kit/worker-no-inbox.js') },
+  source: { entry: join(kit, 'size/worker-no-inbox.js') },
   payload: plain,
   isOurs: true,
 };

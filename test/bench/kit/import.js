@@ -1,2 +1,0 @@
-// What the import alone weighs.
-export { createPushClient, restBackend } from 'web-push-kit';

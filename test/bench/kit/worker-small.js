@@ -1,3 +1,0 @@
-import { composePushHandlers, flatDialect } from 'web-push-kit/worker';
-
-composePushHandlers(self, { dialects: [flatDialect] });
