@@ -14,6 +14,11 @@ const watchers = new Set<() => void>();
 export function setDefaultClient(client: ElementClient | undefined): void {
   if (client === defaultClient) return;
   defaultClient = client;
+  announceClients();
+}
+
+/** Has all elements look again for their client: a new `<push-provider>` may be above them. */
+export function announceClients(): void {
   for (const watcher of [...watchers]) watcher();
 }
 
@@ -23,7 +28,7 @@ export function getDefaultClient(): ElementClient | undefined {
 }
 
 /**
- * Calls `watcher` whenever another default client is set.
+ * Calls `watcher` whenever another default client is set, or a provider has come.
  *
  * @returns Stops the calls.
  */

@@ -1,4 +1,4 @@
-import type { PushClient, SubscribeResult } from '@web-push-kit/client';
+import type { PushClient, SubscribeOptions, SubscribeResult } from '@web-push-kit/client';
 
 /** What elements read and call of a client as it is. */
 type UsedAsIs = Pick<
@@ -7,13 +7,19 @@ type UsedAsIs = Pick<
 >;
 
 /**
- * The part of a `PushClient` the elements use.
+ * The part of a `PushClient` that asking needs.
  *
  * Elements touch no push API of the browser themselves; whatever implements this
  * (a `PushClient`, an adapter for another push SDK, a fake in a test) can stand behind
- * them. It dispatches `statechange` whenever `state` changes.
+ * them. It dispatches `statechange` whenever `state` changes. Elements that do more than ask (preferences, the inbox,
+ * the doctor) say that there is nothing when the rest of a `PushClient` is missing.
  */
 export interface ElementClient extends EventTarget, UsedAsIs {
   /** Asks the browser where needed, then subscribes. Called synchronously by a click handler. */
-  subscribe(): Promise<SubscribeResult>;
+  subscribe(options?: SubscribeOptions): Promise<SubscribeResult>;
+}
+
+/** Whether a client does all that one of the kit's own does. */
+export function isPushClient(client: ElementClient | undefined): client is PushClient {
+  return client !== undefined && 'setSettings' in client;
 }

@@ -1,6 +1,7 @@
 export { type BrowserKind, detectBrowser } from './browser-kind.js';
+export { PUSH_CONTEXT, type PushContext, type PushContextCallback, PushContextRequestEvent } from './client-context.js';
 export { getDefaultClient, setDefaultClient } from './default-client.js';
-export type { ElementClient } from './element-client.js';
+export { type ElementClient, isPushClient } from './element-client.js';
 export { registerTranslation } from './localize.js';
 export { PushElement } from './push-element.js';
 export {

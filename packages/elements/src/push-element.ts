@@ -1,17 +1,18 @@
-import type { SubscribeResult } from '@web-push-kit/client';
+import type { PushClient, SubscribeOptions, SubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, isServer, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
-import type { ElementClient } from './element-client.js';
+import { type ElementClient, isPushClient } from './element-client.js';
+import { loadTexts } from './load-texts.js';
 import { PushLocalizeController } from './localize.js';
 import { PushBeforeRequestEvent, PushErrorEvent, PushStateChangedEvent, PushSubscribeEvent } from './push-events.js';
 import { PushStateController, type PushStateHost } from './push-state-controller.js';
 import { themeStyles } from './theme.styles.js';
-import type { PushTextKey } from './translations/translation.js';
+import type { PushTextKey, TextSection } from './translations/translation.js';
 
 /** Whatever can hold the focus in the elements' own markup, in the order of the tab key. */
-const FOCUSABLE = 'input, summary, button, a[href]';
+const FOCUSABLE = 'input, select, summary, button, a[href]';
 
 /**
  * What every element of the kit is: styled by the same tokens, localized,
@@ -20,10 +21,13 @@ const FOCUSABLE = 'input, summary, button, a[href]';
 export abstract class PushElement extends LitElement implements PushStateHost {
   static override styles: CSSResultGroup = themeStyles;
 
-  /** The client to act on; without one, the client given to `setDefaultClient`. */
+  /** The parts of the texts that the element speaks. */
+  protected static readonly textSections: readonly TextSection[] = ['core'];
+
+  /** The client to act on; without one, that of the nearest `<push-provider>`, else the one given to `setDefaultClient`. */
   @property({ attribute: false }) client: ElementClient | undefined;
 
-  /** How the texts name the site. Default: the page's host name. */
+  /** How the texts name the site. Default: as the nearest `<push-provider>` says, else the page's host name. */
   @property({ attribute: 'site-name' }) siteName = '';
 
   protected readonly push = new PushStateController(this);
@@ -54,6 +58,21 @@ export abstract class PushElement extends LitElement implements PushStateHost {
     this.dispatchEvent(new PushStateChangedEvent(state, previous));
   }
 
+  /** The client, where it does all that one of the kit's own does: for more than asking. */
+  protected get fullClient(): PushClient | undefined {
+    const { client } = this.push;
+    return isPushClient(client) ? client : undefined;
+  }
+
+  /** An element says nothing before it can say it in the language of the page. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    const { textSections } = this.constructor as typeof PushElement;
+    const loading = isServer ? undefined : loadTexts(this.localize.lang(), textSections);
+    if (loading) return loading.then(() => super.scheduleUpdate());
+    super.scheduleUpdate();
+    return undefined;
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.push.follow();
     if (this.getAttribute('state') !== this.state) this.setAttribute('state', this.state);
@@ -73,7 +92,12 @@ export abstract class PushElement extends LitElement implements PushStateHost {
 
   /** One of the texts, in the element's language. */
   protected text(key: PushTextKey): string {
-    return this.localize.term(key, this.siteName || (isServer ? '' : location.hostname));
+    return this.localize.term(key, this.shownSiteName);
+  }
+
+  /** How the texts name the site. */
+  protected get shownSiteName(): string {
+    return this.siteName || this.push.siteName || (isServer ? '' : location.hostname);
   }
 
   /** Whether the page has put something into a slot that shows; white space and `<noscript>` do not. */
@@ -92,10 +116,10 @@ export abstract class PushElement extends LitElement implements PushStateHost {
    *
    * @returns `undefined` when there is nobody to ask, or a listener canceled it.
    */
-  protected requestSubscription(): Promise<SubscribeResult> | undefined {
+  protected requestSubscription(options: SubscribeOptions = {}): Promise<SubscribeResult> | undefined {
     const client = this.push.client;
     if (!client || !this.dispatchEvent(new PushBeforeRequestEvent())) return undefined;
-    return client.subscribe();
+    return client.subscribe(options);
   }
 
   /** Tells the page what became of the request. */

@@ -1,13 +1,14 @@
 import type { PushState } from '@web-push-kit/protocol';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type PushContext, type PushContextCallback, PushContextRequestEvent } from './client-context.js';
 import { getDefaultClient, watchDefaultClient } from './default-client.js';
 import type { ElementClient } from './element-client.js';
 
 const CHECKING: PushState = { kind: 'checking', isOffline: false };
 
 /** What the controller needs of its element. */
-export interface PushStateHost extends ReactiveControllerHost {
-  /** The element's own client; without one the default client is used. */
+export interface PushStateHost extends ReactiveControllerHost, Element {
+  /** The element's own client; without one, that of the nearest provider, else the default client. */
   readonly client: ElementClient | undefined;
   /** The state changed while this element was watching. Not called for the first state it sees. */
   pushStateChanged(state: PushState, previous: PushState): void;
@@ -19,13 +20,15 @@ export class PushStateController implements ReactiveController {
   #client: ElementClient | undefined;
   #lastState: PushState = CHECKING;
   #stopWatching: (() => void) | undefined;
+  #context: PushContext | undefined;
+  #leaveContext: (() => void) | undefined;
 
   constructor(host: PushStateHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** The client in use: the element's own, else the default one. */
+  /** The client in use: the element's own, else the nearest provider's, else the default one. */
   get client(): ElementClient | undefined {
     return this.#client;
   }
@@ -35,8 +38,17 @@ export class PushStateController implements ReactiveController {
     return this.#client?.state ?? CHECKING;
   }
 
+  /** How an ancestor wants texts to name the site; empty where none says. */
+  get siteName(): string {
+    return this.#context?.siteName ?? '';
+  }
+
   hostConnected(): void {
-    this.#stopWatching = watchDefaultClient(() => this.#host.requestUpdate());
+    this.#stopWatching = watchDefaultClient(() => {
+      this.#askAncestors();
+      this.#host.requestUpdate();
+    });
+    this.#askAncestors();
     this.follow();
     this.#host.requestUpdate();
   }
@@ -44,14 +56,34 @@ export class PushStateController implements ReactiveController {
   hostDisconnected(): void {
     this.#stopWatching?.();
     this.#stopWatching = undefined;
+    this.#forgetContext();
     this.#switchTo(undefined);
   }
 
   /** Takes up another client, if there is one. The host calls it when it begins to update. */
   follow(): void {
     // An update may still be due after the element has left the page.
-    if (this.#stopWatching) this.#switchTo(this.#host.client ?? getDefaultClient());
+    if (this.#stopWatching) this.#switchTo(this.#host.client ?? this.#context?.client ?? getDefaultClient());
   }
+
+  #askAncestors(): void {
+    this.#forgetContext();
+    this.#host.dispatchEvent(new PushContextRequestEvent(this.#host, this.#onContext));
+  }
+
+  #forgetContext(): void {
+    this.#leaveContext?.();
+    this.#leaveContext = undefined;
+    this.#context = undefined;
+  }
+
+  readonly #onContext: PushContextCallback = (context, unsubscribe) => {
+    // Another provider may have answered since.
+    if (unsubscribe !== this.#leaveContext) this.#leaveContext?.();
+    this.#leaveContext = unsubscribe;
+    this.#context = context;
+    this.#host.requestUpdate();
+  };
 
   #switchTo(client: ElementClient | undefined): void {
     if (client === this.#client) return;

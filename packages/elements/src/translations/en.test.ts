@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { en } from './en.js';
+import { coreTexts as en } from './en.js';
 import type { PushTextKey } from './translation.js';
 
 const keys = Object.keys(en).filter((key): key is PushTextKey => key.startsWith('push'));

@@ -1,11 +1,7 @@
-import type { PushTranslation } from './translation.js';
+import type { CoreTexts } from './translation.js';
 
 /** English, the language of last resort. */
-export const en: PushTranslation = {
-  $code: 'en',
-  $name: 'English',
-  $dir: 'ltr',
-
+export const coreTexts: CoreTexts = {
   pushToggleLabel: 'Notifications on this browser',
   pushPromptHeading: 'Get notified when there’s something new?',
   pushPromptMessage: 'We’ll send a message to this device. Turn it off at any time.',

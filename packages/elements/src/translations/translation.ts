@@ -3,8 +3,8 @@ import type { Translation } from '@shoelace-style/localize';
 /** A text, or a function that puts the site's name into it. */
 export type PushText = string | ((site: string) => string);
 
-/** The texts of the elements. Every name starts with `push`: other libraries share the registry. */
-export interface PushTexts {
+/** What more than one element says, and all that prompt, toggle and bell say. */
+export interface CoreTexts {
   readonly pushToggleLabel: PushText;
   readonly pushPromptHeading: PushText;
   readonly pushPromptMessage: PushText;
@@ -81,6 +81,19 @@ export interface PushTexts {
   readonly pushStepsOther: PushText;
 }
 
+/**
+ * The texts of the elements. Every name starts with `push`: other libraries share the registry.
+ *
+ * An element that is loaded on demand keeps its own, with their English, in its folder.
+ */
+export interface PushTexts extends CoreTexts {}
+
+/**
+ * A part of the texts that is loaded on its own: `help` is what only helps need (steps, the guide to the Home Screen,
+ * the doctor), `core` is the rest.
+ */
+export type TextSection = 'core' | 'help';
+
 /** A complete translation of the elements' texts. */
 export type PushTranslation = Translation & PushTexts;
 
@@ -88,7 +101,10 @@ export type PushTranslation = Translation & PushTexts;
 export type PartialPushTranslation = Translation & Partial<PushTexts>;
 
 /** The name of a text that needs nothing but the site’s name. */
-export type PushTextKey = Exclude<keyof PushTexts, 'pushPromptAnnouncement'>;
+export type PushTextKey = Exclude<
+  { [Key in keyof PushTexts]: PushTexts[Key] extends PushText ? Key : never }[keyof PushTexts],
+  'pushPromptAnnouncement'
+>;
 
 /** Finds one of the texts in the language of an element. */
 export type TextFinder = (key: PushTextKey) => string;

@@ -1,0 +1,44 @@
+import { registerLoaded } from '../localize.js';
+import type { PartialPushTranslation, TextSection } from './translation.js';
+
+type Load = () => Promise<{ readonly texts: PartialPushTranslation }>;
+
+/** The languages of the kit beside English, by BCP 47 tag in lower case. Each part is a file of its own. */
+const LOCALES: Readonly<Record<string, Readonly<Record<TextSection, Load>>>> = {};
+
+/** Tags of languages that are spoken where only the language is named, or that have another name. */
+const ALIASES: Readonly<Record<string, string>> = {
+  iw: 'he',
+  pt: 'pt-br',
+  zh: 'zh-cn',
+  'zh-hans': 'zh-cn',
+  'zh-sg': 'zh-cn',
+};
+
+/** The languages of the kit, as BCP 47 tags in lower case. */
+export const LOCALE_CODES: readonly string[] = ['en', ...Object.keys(LOCALES)];
+
+/**
+ * Loads and registers one part of a language of the kit. Does nothing for a language that the kit does not have.
+ *
+ * @param lang - A BCP 47 tag in lower case, such as `de-at`.
+ */
+export async function loadLocale(lang: string, section: TextSection): Promise<void> {
+  const code = findLocale(lang);
+  const load = code && LOCALES[code]?.[section];
+  if (!load) return;
+  const { texts } = await load();
+  registerLoaded(texts);
+  // The registry looks for `pt-pt` and `pt`, and would not find `pt-br`.
+  const [language = lang] = lang.split('-');
+  if (language !== code) registerLoaded({ ...texts, $code: language });
+}
+
+/** `de-at` is German, `pt` Brazilian Portuguese; `zh-tw` is none of the kit's. */
+function findLocale(lang: string): string | undefined {
+  const [language = ''] = lang.split('-');
+  const isChinese = language === 'zh';
+  return [lang, ALIASES[lang], isChinese ? undefined : language, isChinese ? undefined : ALIASES[language]].find(
+    (code) => code !== undefined && code in LOCALES,
+  );
+}
