@@ -1,12 +1,15 @@
+export { type AutoloadOptions, autoload } from './autoload.js';
 export { type BrowserKind, detectBrowser } from './browser-kind.js';
 export { PUSH_CONTEXT, type PushContext, type PushContextCallback, PushContextRequestEvent } from './client-context.js';
 export { getDefaultClient, setDefaultClient } from './default-client.js';
 export { type ElementClient, isPushClient } from './element-client.js';
+export { type ElementLoader, loadElement } from './load-element.js';
 export { registerTranslation } from './localize.js';
 export { PushElement } from './push-element.js';
 export {
   PushBeforeRequestEvent,
   PushErrorEvent,
+  PushPermissionChangeEvent,
   PushStateChangedEvent,
   PushSubscribeEvent,
   PushUnsubscribeEvent,
@@ -19,6 +22,7 @@ export {
   PushShowEvent,
 } from './push-prompt/push-prompt-events.js';
 export { PushToggleElement } from './push-toggle/push-toggle.js';
+export { type PluralForms, plural } from './translations/plural.js';
 export type {
   PartialPushTranslation,
   PushText,

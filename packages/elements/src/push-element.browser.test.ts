@@ -3,8 +3,11 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakePushClient } from '../test/fake-push-client.js';
 import { find, mount, resetPage, settle, shownText } from '../test/page.js';
 import { setDefaultClient } from './default-client.js';
+import { createTextLoader } from './load-texts.js';
 import { registerTranslation } from './localize.js';
-import type { PushStateChangedEvent } from './push-events.js';
+import type { PushPermissionChangeEvent, PushStateChangedEvent } from './push-events.js';
+import { PushToggleElement } from './push-toggle/push-toggle.js';
+import { type Locales, loadLocale } from './translations/locales.js';
 
 beforeEach(() => resetPage());
 afterEach(() => setDefaultClient(undefined));
@@ -116,4 +119,83 @@ test('takes its colors from tokens that are set anywhere above it', async () => 
   const toggle = await mount('push-toggle', { client: new FakePushClient('subscribed') });
   expect(getComputedStyle(find(toggle, 'input')).backgroundColor).toBe('rgb(1, 2, 3)');
   document.body.style.removeProperty('--push-color-accent');
+});
+
+/** A language that arrives when the test says so. */
+let isArrived: Promise<void>;
+
+const LATE: Locales[string] = {
+  core: async () => {
+    await isArrived;
+    return { texts: { $code: 'qcs', $name: 'Tapachultec', $dir: 'ltr', pushToggleLabel: 'Late label' } };
+  },
+  help: async () => ({ texts: { $code: 'qcs', $name: 'Tapachultec', $dir: 'ltr' } }),
+};
+
+/** A toggle whose language is on its way. */
+class LateToggleElement extends PushToggleElement {
+  protected static override readonly loadTexts = createTextLoader({
+    load: (lang, section) => loadLocale(lang, section, { qcs: LATE }),
+  });
+}
+
+test('says nothing before it can say it in the language of the page, and changes over at run time', async () => {
+  customElements.define('late-toggle', LateToggleElement);
+  let arrive: () => void = () => undefined;
+  isArrived = new Promise((resolve) => {
+    arrive = resolve;
+  });
+  const toggle = document.createElement('late-toggle') as LateToggleElement;
+  toggle.client = new FakePushClient('default');
+  document.body.append(toggle);
+  await settle(toggle);
+  expect(shownText(toggle, '.label')).toBe('Notifications on this browser');
+  document.documentElement.lang = 'qcs';
+  toggle.client = new FakePushClient('denied');
+  const isUpdated = toggle.updateComplete;
+  // What it said last stays until the words are there.
+  expect(shownText(toggle, '.label')).toBe('Notifications on this browser');
+  arrive();
+  await isUpdated;
+  expect(shownText(toggle, '.label')).toBe('Late label');
+  expect(shownText(toggle, '.status')).toContain('Blocked in your browser');
+});
+
+test('tells style sheets its state, and whether it is offline', async () => {
+  const client = new FakePushClient('denied', { isOffline: true });
+  const toggle = await mount('push-toggle', { client });
+  expect([toggle.matches(':state(denied)'), toggle.matches(':state(offline)')]).toEqual([true, true]);
+  client.become({ kind: 'subscribed', isOffline: false } as never);
+  await settle(toggle);
+  expect([':state(denied)', ':state(offline)', ':state(subscribed)'].map((name) => toggle.matches(name))).toEqual([
+    false,
+    false,
+    true,
+  ]);
+});
+
+test('tells when the browser’s permission has changed, and only then', async () => {
+  const client = new FakePushClient('checking');
+  const toggle = await mount('push-toggle', { client });
+  const changes: string[] = [];
+  toggle.addEventListener('push-permission-change', (event: PushPermissionChangeEvent) => {
+    changes.push(`${event.previous} → ${event.permission}`);
+  });
+  client.become('default');
+  client.become('prompting');
+  expect(changes).toEqual([]);
+  client.become('subscribing');
+  client.become('error');
+  client.become('subscribed');
+  expect(changes).toEqual(['default → granted']);
+  client.become('error');
+  client.become('denied');
+  expect(changes).toEqual(['default → granted', 'granted → denied']);
+});
+
+test('hands the client, word for word, what the user saw and agreed to', async () => {
+  const client = new FakePushClient('default');
+  const toggle = await mount('push-toggle', { client }, 'Delays of <b>my ferries</b><i slot="hint" hidden>no</i>');
+  find(toggle, 'input').click();
+  expect(client.consents).toEqual(['Delays of\nmy ferries\nOff\nYour browser will ask you to confirm.']);
 });

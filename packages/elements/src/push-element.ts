@@ -3,11 +3,20 @@ import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, isServer, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
+import { CustomStates } from './custom-states.js';
 import { type ElementClient, isPushClient } from './element-client.js';
-import { loadTexts } from './load-texts.js';
+import { type LoadTexts, loadTexts } from './load-texts.js';
 import { PushLocalizeController } from './localize.js';
-import { PushBeforeRequestEvent, PushErrorEvent, PushStateChangedEvent, PushSubscribeEvent } from './push-events.js';
+import {
+  PushBeforeRequestEvent,
+  PushErrorEvent,
+  PushPermissionChangeEvent,
+  PushStateChangedEvent,
+  PushSubscribeEvent,
+} from './push-events.js';
 import { PushStateController, type PushStateHost } from './push-state-controller.js';
+import { readShownWords } from './shown-words.js';
+import { readPermission } from './state-permission.js';
 import { themeStyles } from './theme.styles.js';
 import type { PushTextKey, TextSection } from './translations/translation.js';
 
@@ -24,6 +33,9 @@ export abstract class PushElement extends LitElement implements PushStateHost {
   /** The parts of the texts that the element speaks. */
   protected static readonly textSections: readonly TextSection[] = ['core'];
 
+  /** Where the texts come from. */
+  protected static readonly loadTexts: LoadTexts = loadTexts;
+
   /** The client to act on; without one, that of the nearest `<push-provider>`, else the one given to `setDefaultClient`. */
   @property({ attribute: false }) client: ElementClient | undefined;
 
@@ -33,6 +45,12 @@ export abstract class PushElement extends LitElement implements PushStateHost {
   protected readonly push = new PushStateController(this);
   protected readonly announcer = new Announcer(this);
   protected readonly localize = new PushLocalizeController(this);
+
+  /** The element's own side of forms and custom states; `undefined` on a server. */
+  protected readonly internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
+
+  readonly #customStates = new CustomStates(this.internals);
+  #permission: NotificationPermission | undefined;
 
   static override get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: the getter reads the properties of the class it is called on.
@@ -56,6 +74,17 @@ export abstract class PushElement extends LitElement implements PushStateHost {
 
   pushStateChanged(state: PushState, previous: PushState): void {
     this.dispatchEvent(new PushStateChangedEvent(state, previous));
+    const before = readPermission(previous) ?? this.#permission;
+    this.#permission = readPermission(state) ?? before;
+    if (before && this.#permission && before !== this.#permission) {
+      this.dispatchEvent(new PushPermissionChangeEvent(this.#permission, before));
+    }
+  }
+
+  /** What style sheets can ask for as `:state(…)`: the push state, and `offline`. */
+  protected get customStates(): readonly string[] {
+    const { kind, isOffline } = this.push.state;
+    return isOffline ? [kind, 'offline'] : [kind];
   }
 
   /** The client, where it does all that one of the kit's own does: for more than asking. */
@@ -66,7 +95,7 @@ export abstract class PushElement extends LitElement implements PushStateHost {
 
   /** An element says nothing before it can say it in the language of the page. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    const { textSections } = this.constructor as typeof PushElement;
+    const { textSections, loadTexts } = this.constructor as typeof PushElement;
     const loading = isServer ? undefined : loadTexts(this.localize.lang(), textSections);
     if (loading) return loading.then(() => super.scheduleUpdate());
     super.scheduleUpdate();
@@ -80,6 +109,7 @@ export abstract class PushElement extends LitElement implements PushStateHost {
 
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
+    this.#customStates.show(this.customStates);
     super.update(changed);
     // Whoever held the focus would otherwise start again at the top of the page.
     if (focused && !focused.isConnected) this.replaceFocus();
@@ -114,12 +144,13 @@ export abstract class PushElement extends LitElement implements PushStateHost {
    * Asks the browser, through the client. Call it synchronously in a click handler:
    * browsers only ask while the click is being handled, so nothing is awaited in front of it.
    *
+   * @param options - Without `consent`, what the element shows at this moment is what the user agrees to.
    * @returns `undefined` when there is nobody to ask, or a listener canceled it.
    */
   protected requestSubscription(options: SubscribeOptions = {}): Promise<SubscribeResult> | undefined {
     const client = this.push.client;
     if (!client || !this.dispatchEvent(new PushBeforeRequestEvent())) return undefined;
-    return client.subscribe(options);
+    return client.subscribe({ consent: { text: readShownWords(this) }, ...options });
   }
 
   /** Tells the page what became of the request. */

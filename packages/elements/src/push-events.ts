@@ -15,6 +15,21 @@ export class PushStateChangedEvent extends Event {
 }
 
 /**
+ * The browser's permission for notifications changed while the element was on the page: the user has answered, here or
+ * in the browser's settings.
+ */
+export class PushPermissionChangeEvent extends Event {
+  readonly permission: NotificationPermission;
+  readonly previous: NotificationPermission;
+
+  constructor(permission: NotificationPermission, previous: NotificationPermission) {
+    super('push-permission-change', BUBBLING);
+    this.permission = permission;
+    this.previous = previous;
+  }
+}
+
+/**
  * The user asked to turn notifications on; the browser has not been asked yet.
  *
  * Cancel it (synchronously) to keep the browser from asking.
@@ -56,6 +71,7 @@ export class PushErrorEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'push-state-change': PushStateChangedEvent;
+    'push-permission-change': PushPermissionChangeEvent;
     'push-before-request': PushBeforeRequestEvent;
     'push-subscribe': PushSubscribeEvent;
     'push-unsubscribe': PushUnsubscribeEvent;

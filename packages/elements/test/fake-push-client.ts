@@ -1,4 +1,4 @@
-import type { SubscribeResult, UnsubscribeResult } from '@web-push-kit/client';
+import type { SubscribeOptions, SubscribeResult, UnsubscribeResult } from '@web-push-kit/client';
 import type { PromptDecision, PushState } from '@web-push-kit/protocol';
 import type { ElementClient } from '../src/element-client.js';
 
@@ -17,6 +17,8 @@ export class FakePushClient extends EventTarget implements ElementClient {
   /** Whether the browser would have asked, at each call of `subscribe()`. */
   readonly activations: boolean[] = [];
   readonly dismissals: string[] = [];
+  /** What the user agreed to, at each call of `subscribe()`. */
+  readonly consents: (string | undefined)[] = [];
   decision: PromptDecision = { kind: 'ask' };
   /** What `refresh()` finds. Default: what is. */
   found: PushState | undefined;
@@ -49,8 +51,9 @@ export class FakePushClient extends EventTarget implements ElementClient {
     return this.#state;
   }
 
-  subscribe(): Promise<SubscribeResult> {
+  subscribe({ consent }: SubscribeOptions = {}): Promise<SubscribeResult> {
     this.calls.push('subscribe');
+    this.consents.push(consent?.text);
     this.activations.push(navigator.userActivation.isActive);
     const needsAnswer = this.#state.kind === 'default' || this.#state.kind === 'error';
     this.become(needsAnswer ? 'prompting' : 'subscribing');

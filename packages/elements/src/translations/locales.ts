@@ -3,8 +3,11 @@ import type { PartialPushTranslation, TextSection } from './translation.js';
 
 type Load = () => Promise<{ readonly texts: PartialPushTranslation }>;
 
+/** Languages, by BCP 47 tag in lower case, and where their parts come from. */
+export type Locales = Readonly<Record<string, Readonly<Record<TextSection, Load>>>>;
+
 /** The languages of the kit beside English, by BCP 47 tag in lower case. Each part is a file of its own. */
-const LOCALES: Readonly<Record<string, Readonly<Record<TextSection, Load>>>> = {};
+const LOCALES: Locales = {};
 
 /** Tags of languages that are spoken where only the language is named, or that have another name. */
 const ALIASES: Readonly<Record<string, string>> = {
@@ -23,9 +26,9 @@ export const LOCALE_CODES: readonly string[] = ['en', ...Object.keys(LOCALES)];
  *
  * @param lang - A BCP 47 tag in lower case, such as `de-at`.
  */
-export async function loadLocale(lang: string, section: TextSection): Promise<void> {
-  const code = findLocale(lang);
-  const load = code && LOCALES[code]?.[section];
+export async function loadLocale(lang: string, section: TextSection, locales: Locales = LOCALES): Promise<void> {
+  const code = findLocale(lang, locales);
+  const load = code && locales[code]?.[section];
   if (!load) return;
   const { texts } = await load();
   registerLoaded(texts);
@@ -35,10 +38,10 @@ export async function loadLocale(lang: string, section: TextSection): Promise<vo
 }
 
 /** `de-at` is German, `pt` Brazilian Portuguese; `zh-tw` is none of the kit's. */
-function findLocale(lang: string): string | undefined {
+function findLocale(lang: string, locales: Locales): string | undefined {
   const [language = ''] = lang.split('-');
   const isChinese = language === 'zh';
   return [lang, ALIASES[lang], isChinese ? undefined : language, isChinese ? undefined : ALIASES[language]].find(
-    (code) => code !== undefined && code in LOCALES,
+    (code) => code !== undefined && Object.hasOwn(locales, code),
   );
 }
