@@ -8,6 +8,8 @@ export interface ElementCase {
   readonly render: () => TemplateResult;
   /** Brings it further than markup can: opens a panel, for instance. `root` holds what `render` gave. */
   readonly prepare?: (root: HTMLElement) => Promise<void>;
+  /** It floats over its page, so the gallery gives it a page of its own: a frame with this many CSS pixels of height. */
+  readonly frameHeight?: number;
 }
 
 /** All states of one element. */

@@ -1,14 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 
 const HEADERS = {
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "base-uri 'none'",
-    "object-src 'none'",
-    "frame-ancestors 'none'",
-    "form-action 'self'",
-    "img-src 'self' data:",
-  ].join('; '),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'strict-origin-when-cross-origin',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -18,5 +10,18 @@ const HEADERS = {
 /** Puts the headers that every answer carries, errors included. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next();
+  context.header('Content-Security-Policy', planPolicy(context.req.path));
   for (const [name, value] of Object.entries(HEADERS)) context.header(name, value);
 };
+
+function planPolicy(path: string): string {
+  return [
+    "default-src 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    // The gallery of the elements shows its own pages in frames, as wide as they are asked for.
+    path.startsWith('/gallery/') ? "frame-ancestors 'self'" : "frame-ancestors 'none'",
+    "form-action 'self'",
+    "img-src 'self' data:",
+  ].join('; ');
+}

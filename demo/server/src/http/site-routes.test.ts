@@ -98,6 +98,11 @@ test('says so when the site is not built', async () => {
   expect(await response.json()).toMatchObject({ error: { code: 'site-not-built' } });
 });
 
+test('only the pages of the gallery may be in frames, and only in those of the site', async () => {
+  const { headers } = await request(app, 'GET /gallery/stage.html');
+  expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'self';");
+});
+
 test('every answer, also an error, carries the security headers', async () => {
   for (const path of ['/', '/assets/logo.svg', '/missing.js', '/api/nothing', '/push/vapid-public-key']) {
     const { headers } = await request(app, `GET ${path}`);
