@@ -1,0 +1,87 @@
+// What editors and frameworks know of the elements, made from their doc comments: the manifest, completions for VS Code
+// and JetBrains, and types for JSX. Made by the build into `dist/`, so it is always that of the code beside it.
+import { cemValidatorPlugin } from '@wc-toolkit/cem-validator';
+import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
+import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
+import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
+
+const outdir = 'dist';
+
+/** `src/push-toggle/push-toggle.ts` is published as `dist/push-toggle/push-toggle.js`. */
+function toPublishedPath(path) {
+  return path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+}
+
+/** Keeps the elements alone, with what their users may rely on, under the paths that are published. */
+function publishedElements() {
+  return {
+    name: 'published-elements',
+    packageLinkPhase({ customElementsManifest: manifest }) {
+      const classes = new Map(manifest.modules.flatMap((module) => module.declarations.map((one) => [one.name, one])));
+      const isElement = (name) => Boolean(classes.get(name)?.tagName);
+      for (const module of manifest.modules) {
+        module.path = toPublishedPath(module.path);
+        module.declarations = module.declarations
+          .filter(({ name }) => isElement(name))
+          .map((element) => describe(element, classes));
+        module.exports = module.exports.filter(({ declaration }) => isElement(declaration?.name));
+        for (const { declaration } of module.exports) {
+          if (declaration.module) declaration.module = toPublishedPath(declaration.module);
+        }
+      }
+      manifest.modules = manifest.modules.filter((module) => module.declarations.length + module.exports.length > 0);
+      manifest.schemaVersion = '2.1.0';
+    },
+  };
+}
+
+function describe(element, classes) {
+  return {
+    ...element,
+    members: element.members?.filter(isPublic),
+    // Every element on a page has these.
+    attributes: element.attributes?.filter(({ name }) => name !== 'lang' && name !== 'dir'),
+    events: element.events?.filter(isDocumented).map((event) => describeEvent(event, classes)),
+  };
+}
+
+function isPublic({ name, privacy = 'public', static: isStatic, description, inheritedFrom }) {
+  const isReachable = privacy === 'public' && !isStatic && !name.startsWith('#');
+  return isReachable && Boolean(description || !inheritedFrom);
+}
+
+/** The analyzer also guesses events from calls of `dispatchEvent`, but not their names. */
+function isDocumented({ name, description }) {
+  return Boolean(name && description);
+}
+
+/** `@fires push-show - {@link PushShowEvent}` stands for what is said at that class. */
+function describeEvent(event, classes) {
+  const [, name] = /^\{@link (\w+)\}/.exec(event.description) ?? [];
+  const description = classes.get(name)?.description;
+  return description ? { ...event, type: { text: name }, description } : event;
+}
+
+export default {
+  globs: ['src/**/*.ts'],
+  exclude: ['src/**/*.test.ts', 'src/translations/**'],
+  outdir,
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    publishedElements(),
+    customElementVsCodePlugin({ outdir, hideLogs: true }),
+    customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),
+    jsxTypesPlugin({
+      outdir,
+      fileName: 'jsx.d.ts',
+      globalTypePath: './index.js',
+      stronglyTypedEvents: true,
+      hideLogs: true,
+    }),
+    cemValidatorPlugin({
+      packageJsonPath: './package.json',
+      rules: { manifest: { exportTypes: 'off' } },
+    }),
+  ],
+};

@@ -1,0 +1,1 @@
+import '@web-push-kit/elements/react';
