@@ -4,8 +4,8 @@ import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { html, unsafeStatic } from 'lit/static-html.js';
 import { beforeAll, describe, expect, test } from 'vitest';
 
-const dist = new URL('../dist/', import.meta.url);
-const manifest: Manifest = JSON.parse(await readFile(new URL('custom-elements.json', dist), 'utf8'));
+const manifestUrl = new URL(import.meta.resolve('@web-push-kit/elements/custom-elements.json'));
+const manifest: Manifest = JSON.parse(await readFile(manifestUrl, 'utf8'));
 
 interface Manifest {
   readonly modules: readonly {
@@ -18,7 +18,7 @@ interface Manifest {
 const elements = manifest.modules.flatMap(({ path, exports }) =>
   exports
     .filter(({ kind }) => kind === 'custom-element-definition')
-    .map(({ name }) => ({ tag: name, module: new URL(`../${path}`, dist) })),
+    .map(({ name }) => ({ tag: name, module: new URL(`../${path}`, manifestUrl) })),
 );
 
 test('the build knows of the elements', () => {

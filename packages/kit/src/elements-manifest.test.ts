@@ -18,7 +18,7 @@ interface Declaration {
   readonly events?: readonly Described[];
 }
 
-const text = await readFile(new URL('../dist/custom-elements.json', import.meta.url), 'utf8');
+const text = await readFile(new URL(import.meta.resolve('@web-push-kit/elements/custom-elements.json')), 'utf8');
 const manifest: { readonly modules: readonly { readonly declarations: readonly Declaration[] }[] } = JSON.parse(text);
 const elements = manifest.modules.flatMap(({ declarations }) => declarations);
 
