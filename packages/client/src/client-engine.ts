@@ -17,6 +17,7 @@ import type { ClientContext } from './client-context.js';
 import { createAccess } from './create-access.js';
 import { withDeadline } from './deadline.js';
 import { type EarsHost, PageEars } from './page-ears.js';
+import { addDismissal } from './prompt-history.js';
 import type {
   PushUser,
   ResetOptions,
@@ -194,12 +195,8 @@ export class ClientEngine {
   }
 
   async recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
-    const lastDismissedAt = this.#context.now();
-    await this.#recordPrompt((history) => ({
-      dismissedCount: history.dismissedCount + 1,
-      lastDismissedAt,
-      isRefused: history.isRefused || choice === 'never',
-    }));
+    const now = this.#context.now();
+    await this.#recordPrompt((history) => addDismissal(history, choice, now));
   }
 
   async canPrompt(): Promise<PromptDecision> {

@@ -125,4 +125,13 @@ describe('trackEngagement', () => {
     expect(await page.readHistory()).toMatchObject({ pageViews: 1 });
     expect(await page.readHistory()).not.toHaveProperty('engagedMs');
   });
+
+  test('counts once, however many ask for it', async () => {
+    const page = new Page();
+    expect(trackEngagement(page.push)).toBe(page.tracker);
+    expect(await page.readHistory()).toMatchObject({ pageViews: 1 });
+    page.tracker.stop();
+    expect(trackEngagement(page.push)).not.toBe(page.tracker);
+    expect(await page.readHistory()).toMatchObject({ pageViews: 2 });
+  });
 });

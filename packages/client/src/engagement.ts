@@ -25,12 +25,21 @@ export interface EngagementTracker {
   stop(): void;
 }
 
+/** Who counts already, by client: a page and its `<push-prompt>` must not count twice. */
+const trackers = new WeakMap<PushClient, EngagementTracker>();
+
 /**
  * Counts visits, page views and time of use, so that the prompt policy can go by them. All of it stays on the device.
  *
- * Call it once on each page.
+ * Call it on each page; once is enough. As long as it is not stopped, further calls give the same tracker.
  */
 export function trackEngagement(push: PushClient): EngagementTracker {
+  const tracker = trackers.get(push) ?? startTracking(push);
+  trackers.set(push, tracker);
+  return tracker;
+}
+
+function startTracking(push: PushClient): EngagementTracker {
   const stopping = new AbortController();
   const { signal } = stopping;
   const started = accessClient(push).then(async (access) => {
@@ -45,7 +54,10 @@ export function trackEngagement(push: PushClient): EngagementTracker {
   return {
     countPageView: async () => addPageView(await started),
     recordEvent: async (name) => addEvent(await started, name),
-    stop: () => stopping.abort(),
+    stop: () => {
+      stopping.abort();
+      trackers.delete(push);
+    },
   };
 }
 

@@ -13,6 +13,7 @@ export { findLeftovers, type Leftover, type LeftoverRemoval, removeLeftovers } f
 export { mayPrompt, type PromptMoment } from './may-prompt.js';
 export { type EraseResult, eraseData, exportData, type OwnData } from './own-data.js';
 export { changePreferences, type PreferencesChange, readPreferences, type Snooze, snooze } from './preferences.js';
+export { forgetPromptDismissals, readPromptHistory } from './prompt-history.js';
 export type {
   DeepLinkHandler,
   PushClient,

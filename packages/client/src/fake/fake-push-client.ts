@@ -1,8 +1,15 @@
 import type { PushBackend, SettingsChange } from '@web-push-kit/backend';
-import type { PageMessage, PromptDecision, PushState, ShowMessage } from '@web-push-kit/protocol';
+import {
+  NO_PROMPT_HISTORY,
+  type PageMessage,
+  type PromptDecision,
+  type PushState,
+  type ShowMessage,
+} from '@web-push-kit/protocol';
 import type { InboxItem, KitRecords, KitStorage, SubscriptionSettings } from '@web-push-kit/storage';
 import type { BrowserScope, PushRegistration } from '../browser-scope.js';
 import { type AccessibleClient, CLIENT_ACCESS, type ClientAccess } from '../client-access.js';
+import { addDismissal } from '../prompt-history.js';
 import type {
   DeepLinkHandler,
   PushClient,
@@ -185,6 +192,8 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
 
   async recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
     this.#record('recordPromptDismissal', choice);
+    const now = this.#access.now();
+    await this.storage.update('prompt-history', (history = NO_PROMPT_HISTORY) => addDismissal(history, choice, now));
   }
 
   async canPrompt(): Promise<PromptDecision> {
