@@ -10,6 +10,7 @@ export default defineConfig({
   testDir: 'test/stories',
   globalSetup: './test/support/prepare-ferry-data.ts',
   outputDir: 'test-results',
+  reporter: [['list'], ['./test/support/report-axe.ts']],
   fullyParallel: true,
   workers: 2,
   // A failed story is a failed story: a retry would only hide that it is unsteady.

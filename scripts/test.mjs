@@ -23,7 +23,7 @@ const stages = [
   {
     name: 'Stories in real browsers',
     command: local('playwright'),
-    args: ['test', '--reporter=list,json'],
+    args: ['test', '--reporter=list,json,./test/support/report-axe.ts'],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: storiesReport },
     count: countStories,
   },
