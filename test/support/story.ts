@@ -6,7 +6,7 @@ import { FerryLine } from './ferry-line.js';
 import { freshFerryData } from './prepare-ferry-data.js';
 
 /** Settings of the demo's server. */
-interface FerryOptions {
+export interface FerryOptions {
   /** How long before a departure passengers are reminded; default 30. */
   readonly reminderMinutes: number;
 }

@@ -26,11 +26,12 @@ followShell();
 void start();
 
 async function start(): Promise<void> {
-  const [{ showAll }, { showCase }] = await Promise.all([
+  const [{ showAll }, { showCase }, { autoload }] = await Promise.all([
     import('./show-all.js'),
     import('./show-case.js'),
     import('web-push-kit/elements'),
   ]);
+  autoload();
   const show = (path: string): Promise<void> => {
     document.documentElement.dataset.view = 'case';
     return showCase(root, path);
