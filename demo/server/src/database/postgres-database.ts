@@ -31,6 +31,8 @@ export async function openPostgresDatabase(url: string, log: (line: string) => v
   });
   // A server that restarts ends idle connections; the pool makes new ones for the next query.
   pool.on('error', (error) => log(`Database: an idle connection ended (${codeOf(error)})`));
+  // One that ends while it is busy says so twice: to its query, and by an event that would end the process unheard.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await checkConnection(pool);
   const listener = new PostgresListener(() => new pg.Client({ connectionString: url }), log);
   return {

@@ -33,6 +33,7 @@ export class PostgresListener {
   }
 
   async #connect(): Promise<void> {
+    clearTimeout(this.#reconnect);
     const client = this.#createClient();
     client.on('error', () => this.#onLost(client));
     client.on('end', () => this.#onLost(client));

@@ -140,6 +140,18 @@ describe('two servers on one database', () => {
   });
 });
 
+test('a transaction whose connection is cut fails, and the server goes on', async () => {
+  const db = await openPostgresDatabase(postgres.url, () => undefined);
+  const cut = db.transaction(async (tx) => {
+    const [own] = await tx.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await Promise.allSettled([tx.query('SELECT pg_sleep(60)'), runSql(`SELECT pg_terminate_backend(${own?.pid})`)]);
+    await tx.query('SELECT 1');
+  });
+  await expect(cut).rejects.toThrow();
+  expect(await db.query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  await db.close();
+});
+
 test('a connection that listens hears again after it was cut', async () => {
   const db = await openPostgresDatabase(postgres.url, () => undefined);
   let heard = 0;
