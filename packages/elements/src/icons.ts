@@ -1,10 +1,24 @@
 import { html, type TemplateResult } from 'lit';
 
 /** The icons of the elements. All are decoration: the words beside them say the same. */
-export type IconName = 'bell' | 'bell-slash' | 'check' | 'close' | 'home' | 'info' | 'warning';
+export type IconName =
+  | 'bell'
+  | 'bell-on'
+  | 'bell-paused'
+  | 'bell-slash'
+  | 'check'
+  | 'close'
+  | 'home'
+  | 'info'
+  | 'warning';
+
+const BELL = 'M12 3.5a5.5 5.5 0 0 0-5.5 5.5v3.8L4.8 16.5h14.4l-1.7-3.7V9A5.5 5.5 0 0 0 12 3.5ZM10 20h4';
 
 const PATHS: Readonly<Record<IconName, string>> = {
-  bell: 'M12 3.5a5.5 5.5 0 0 0-5.5 5.5v3.8L4.8 16.5h14.4l-1.7-3.7V9A5.5 5.5 0 0 0 12 3.5ZM10 20h4',
+  bell: BELL,
+  // The same, filled by the style sheet.
+  'bell-on': BELL,
+  'bell-paused': 'M12 3.5A5.5 5.5 0 0 0 6.5 9v3.8l-1.7 3.7h14.4l-1.3-2.8M10 20h4M15.5 4h5l-5 6h5',
   'bell-slash': 'M8 5.2A5.5 5.5 0 0 1 17.5 9v3.8l.5 1.2M16 16.5H4.8l1.7-3.7V9q0-.6.1-1.1M10 20h4M4 3.5l16 17',
   check: 'M5.5 12.5l4.5 4.5 8.5-9.5',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
@@ -15,7 +29,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
 
 /** Draws an icon, as tall as the text around it. */
 export function renderIcon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d=${PATHS[name]}></path>
   </svg>`;
 }

@@ -74,6 +74,10 @@ export const themeStyles = css`
     stroke-linejoin: round;
   }
 
+  .bell-on {
+    fill: currentColor;
+  }
+
   button,
   .button {
     display: inline-flex;

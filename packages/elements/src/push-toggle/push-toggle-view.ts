@@ -1,5 +1,6 @@
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { describeFailure, describeState, type StateText } from '../state-text.js';
+import type { PushTextKey } from '../translations/translation.js';
 
 /** What came of the user's last act, where that is worth a word. */
 export type ToggleNote =
@@ -15,7 +16,22 @@ export interface ToggleFacts {
   /** Where the switch stood when nothing was under way. */
   readonly wasOn: boolean;
   readonly note: ToggleNote | undefined;
+  /** A test message can be sent from here. */
+  readonly canTest: boolean;
+  /** The page has its own way out of "blocked", and its own guide to the Home Screen. */
+  readonly hasNoHelp: boolean;
 }
+
+/** What the user can do beside moving the switch. */
+export type ToggleAction =
+  | 'undo'
+  | 'try-again'
+  | 'test'
+  | 'unblock'
+  | 'install'
+  | 'open-in-tab'
+  | 'open-secure'
+  | 'copy-link';
 
 /** What the toggle shows. */
 export interface ToggleView extends StateText {
@@ -23,8 +39,9 @@ export interface ToggleView extends StateText {
   readonly control: 'switch' | 'placeholder' | 'none';
   readonly isOn: boolean;
   readonly isBusy: boolean;
-  readonly action: 'undo' | 'try-again' | 'unblock' | 'install' | 'open-in-tab' | undefined;
-  readonly isOfflineNoteShown: boolean;
+  readonly action: ToggleAction | undefined;
+  /** What being offline means for the switch. */
+  readonly offlineNote: PushTextKey | undefined;
 }
 
 /** Plans what the toggle shows. A switch is there only where it can be moved. */
@@ -37,7 +54,7 @@ export function planToggle(facts: ToggleFacts): ToggleView {
     isOn: isBusy || state.kind === 'error' ? facts.wasOn : state.kind === 'subscribed',
     isBusy,
     action: isBusy ? undefined : chooseAction(facts),
-    isOfflineNoteShown: state.isOffline && ['default', 'unsubscribed', 'error'].includes(state.kind) && !isBusy,
+    offlineNote: state.isOffline && !isBusy ? chooseOfflineNote(facts) : undefined,
   };
 }
 
@@ -47,19 +64,31 @@ function chooseControl(state: PushState, isBusy: boolean): ToggleView['control']
   return isMovable || isBusy ? 'switch' : 'none';
 }
 
-function chooseAction(facts: ToggleFacts): ToggleView['action'] {
-  const { state, note } = facts;
+function chooseAction(facts: ToggleFacts): ToggleAction | undefined {
+  const { state, note, canTest, hasNoHelp } = facts;
   if (findFailure(facts) !== undefined) return 'try-again';
   switch (state.kind) {
     case 'denied':
-      return 'unblock';
+      return hasNoHelp ? undefined : 'unblock';
     case 'ios-needs-install':
-      return 'install';
+      return hasNoHelp ? undefined : 'install';
+    case 'insecure':
+      return 'open-secure';
     case 'unsupported':
-      return state.reason === 'embedded-page' ? 'open-in-tab' : undefined;
+      if (state.reason === 'embedded-page') return 'open-in-tab';
+      return state.reason === 'in-app-browser' ? 'copy-link' : undefined;
+    case 'subscribed':
+      return canTest ? 'test' : undefined;
     default:
       return note?.kind === 'turned-off' ? 'undo' : undefined;
   }
+}
+
+/** Turning off works without a connection; turning on does not. */
+function chooseOfflineNote({ state, note }: ToggleFacts): PushTextKey | undefined {
+  if (note?.kind === 'turned-off') return 'pushOfflineQueued';
+  // A failure tells by itself what it was.
+  return state.kind === 'default' || state.kind === 'unsubscribed' ? 'pushOffline' : undefined;
 }
 
 function describe(facts: ToggleFacts, isBusy: boolean): StateText {

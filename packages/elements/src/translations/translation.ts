@@ -20,8 +20,16 @@ export interface CoreTexts {
   readonly pushEmbedded: PushText;
   readonly pushEmbeddedDetail: PushText;
   readonly pushOpenInTab: PushText;
+  /** The page is open in the browser of another app, such as that of a social network. */
+  readonly pushInApp: PushText;
+  readonly pushInAppDetail: PushText;
+  readonly pushCopyLink: PushText;
+  readonly pushLinkCopied: PushText;
+  readonly pushPrivate: PushText;
+  readonly pushPrivateDetail: PushText;
   readonly pushInsecure: PushText;
   readonly pushInsecureDetail: PushText;
+  readonly pushOpenSecure: PushText;
   readonly pushInstallFirst: PushText;
   readonly pushInstallFirstDetail: PushText;
   readonly pushInstallHelp: PushText;
@@ -31,6 +39,11 @@ export interface CoreTexts {
   readonly pushOffDetail: PushText;
   readonly pushPrompting: PushText;
   readonly pushPromptingDetail: PushText;
+  /** The browser’s question has been open for so long that it may show as a mere icon. */
+  readonly pushUnanswered: PushText;
+  /** They were on; then the browser, or the user in its settings, took the permission back. */
+  readonly pushRevoked: PushText;
+  readonly pushDeniedRevoked: PushText;
   readonly pushTurningOn: PushText;
   readonly pushTurningOff: PushText;
   readonly pushOn: PushText;
@@ -39,10 +52,14 @@ export interface CoreTexts {
   readonly pushDoneDetail: PushText;
   readonly pushAllowedButOff: PushText;
   readonly pushNotAcknowledged: PushText;
+  /** The site waits to hear that its first message has reached this browser. */
+  readonly pushNotActivated: PushText;
+  readonly pushNotActivatedDetail: PushText;
   readonly pushTurnedOff: PushText;
   readonly pushUndo: PushText;
   readonly pushDismissed: PushText;
   readonly pushOffline: PushText;
+  readonly pushOfflineQueued: PushText;
 
   readonly pushDenied: PushText;
   readonly pushDeniedDetail: PushText;
@@ -55,7 +72,10 @@ export interface CoreTexts {
   readonly pushCouldNotTurnOff: PushText;
   readonly pushTryAgain: PushText;
   readonly pushReasonBackend: PushText;
+  readonly pushReasonOffline: PushText;
   readonly pushReasonPushService: PushText;
+  /** Brave’s own name of the setting, in the language of the text. */
+  readonly pushReasonDisabled: PushText;
   readonly pushReasonSetup: PushText;
   readonly pushReasonUnknown: PushText;
 
