@@ -19,8 +19,13 @@ export function resetPage(page: (typeof PAGES)[number] = PAGES[0]): void {
   Object.assign(document.body.style, { background: page.background, color: page.color, font: '16px sans-serif' });
 }
 
+/** The tags of the kit's elements that are defined where a test runs. */
+type ElementTag = {
+  [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends LitElement ? Tag : never;
+}[keyof HTMLElementTagNameMap];
+
 /** Puts an element on the page and waits until it is rendered. */
-export async function mount<Tag extends 'push-toggle' | 'push-prompt'>(
+export async function mount<Tag extends ElementTag>(
   tag: Tag,
   properties: Partial<HTMLElementTagNameMap[Tag]> = {},
   light = '',

@@ -5,7 +5,7 @@ import { planToggle, type ToggleFacts, type ToggleView } from './push-toggle-vie
 const online = { isOffline: false } as const;
 
 function facts(state: PushState, rest: Partial<ToggleFacts> = {}): ToggleFacts {
-  return { state, act: undefined, wasOn: false, note: undefined, ...rest };
+  return { state, act: undefined, wasOn: false, note: undefined, canTest: true, hasNoHelp: false, ...rest };
 }
 
 test.each<[PushState, Partial<ToggleView>]>([
@@ -21,7 +21,18 @@ test.each<[PushState, Partial<ToggleView>]>([
     { ...online, kind: 'unsupported', reason: 'embedded-page' },
     { control: 'none', action: 'open-in-tab' },
   ],
-  [{ ...online, kind: 'insecure' }, { control: 'none' }],
+  [
+    { ...online, kind: 'unsupported', reason: 'in-app-browser' },
+    { control: 'none', action: 'copy-link', status: 'pushInApp' },
+  ],
+  [
+    { ...online, kind: 'unsupported', reason: 'private-window' },
+    { control: 'none', action: undefined, status: 'pushPrivate' },
+  ],
+  [
+    { ...online, kind: 'insecure' },
+    { control: 'none', action: 'open-secure' },
+  ],
   [
     { ...online, kind: 'ios-needs-install' },
     { control: 'none', action: 'install' },
@@ -40,7 +51,11 @@ test.each<[PushState, Partial<ToggleView>]>([
   ],
   [
     { ...online, kind: 'subscribed' },
-    { control: 'switch', isOn: true },
+    { control: 'switch', isOn: true, action: 'test' },
+  ],
+  [
+    { ...online, kind: 'unsubscribed', reason: 'not-activated' },
+    { control: 'switch', isOn: false, status: 'pushNotActivated' },
   ],
   [
     { ...online, kind: 'unsubscribed', reason: 'opted-out' },
@@ -87,8 +102,27 @@ test('undo is offered only right after turning off', () => {
   expect(planToggle(facts(off, { note: { kind: 'turned-off' }, act: 'turning-on' })).action).toBeUndefined();
 });
 
+test('there is no test message where the page, or the client, has none', () => {
+  expect(planToggle(facts({ ...online, kind: 'subscribed' }, { canTest: false })).action).toBeUndefined();
+});
+
+test('a page with help of its own gets none, but still the way to where it works', () => {
+  const own = { hasNoHelp: true } as const;
+  expect(planToggle(facts({ ...online, kind: 'denied' }, own)).action).toBeUndefined();
+  expect(planToggle(facts({ ...online, kind: 'ios-needs-install' }, own)).action).toBeUndefined();
+  expect(planToggle(facts({ ...online, kind: 'insecure' }, own)).action).toBe('open-secure');
+});
+
 test('being offline is mentioned only where it keeps the switch from working', () => {
-  expect(planToggle(facts({ kind: 'default', isOffline: true })).isOfflineNoteShown).toBe(true);
-  expect(planToggle(facts({ kind: 'subscribed', isOffline: true })).isOfflineNoteShown).toBe(false);
-  expect(planToggle(facts({ kind: 'denied', isOffline: true })).isOfflineNoteShown).toBe(false);
+  expect(planToggle(facts({ kind: 'default', isOffline: true })).offlineNote).toBe('pushOffline');
+  expect(planToggle(facts({ kind: 'subscribed', isOffline: true })).offlineNote).toBeUndefined();
+  expect(planToggle(facts({ kind: 'denied', isOffline: true })).offlineNote).toBeUndefined();
+});
+
+test('turning off without a connection has worked, and the site hears of it later', () => {
+  const off = { kind: 'unsubscribed', reason: 'opted-out', isOffline: true } as const;
+  expect(planToggle(facts(off, { note: { kind: 'turned-off' } }))).toMatchObject({
+    status: 'pushTurnedOff',
+    offlineNote: 'pushOfflineQueued',
+  });
 });

@@ -33,6 +33,11 @@ export type ToggleAction =
   | 'open-secure'
   | 'copy-link';
 
+/** Whether an action leads to another place, where notifications work. */
+export function isWayOut(action: ToggleAction | undefined): boolean {
+  return action === 'open-in-tab' || action === 'open-secure' || action === 'copy-link';
+}
+
 /** What the toggle shows. */
 export interface ToggleView extends StateText {
   /** `placeholder` keeps the switch's room while it is unknown whether there will be one. */
@@ -64,24 +69,22 @@ function chooseControl(state: PushState, isBusy: boolean): ToggleView['control']
   return isMovable || isBusy ? 'switch' : 'none';
 }
 
+/** What leads further where the switch cannot, as `kind` or `kind reason`. */
+const LEADS: Readonly<Record<string, ToggleAction>> = {
+  denied: 'unblock',
+  'ios-needs-install': 'install',
+  insecure: 'open-secure',
+  'unsupported embedded-page': 'open-in-tab',
+  'unsupported in-app-browser': 'copy-link',
+};
+
 function chooseAction(facts: ToggleFacts): ToggleAction | undefined {
   const { state, note, canTest, hasNoHelp } = facts;
   if (findFailure(facts) !== undefined) return 'try-again';
-  switch (state.kind) {
-    case 'denied':
-      return hasNoHelp ? undefined : 'unblock';
-    case 'ios-needs-install':
-      return hasNoHelp ? undefined : 'install';
-    case 'insecure':
-      return 'open-secure';
-    case 'unsupported':
-      if (state.reason === 'embedded-page') return 'open-in-tab';
-      return state.reason === 'in-app-browser' ? 'copy-link' : undefined;
-    case 'subscribed':
-      return canTest ? 'test' : undefined;
-    default:
-      return note?.kind === 'turned-off' ? 'undo' : undefined;
-  }
+  if (state.kind === 'subscribed') return canTest ? 'test' : undefined;
+  if (note?.kind === 'turned-off') return 'undo';
+  const lead = LEADS[state.kind === 'unsupported' ? `${state.kind} ${state.reason}` : state.kind];
+  return hasNoHelp && !isWayOut(lead) ? undefined : lead;
 }
 
 /** Turning off works without a connection; turning on does not. */

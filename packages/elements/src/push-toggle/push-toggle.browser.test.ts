@@ -1,5 +1,6 @@
+import { createFakePushClient, type FakePushClient as FullFake } from '@web-push-kit/client/fake';
 import { PushError } from '@web-push-kit/protocol';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FakePushClient } from '../../test/fake-push-client.js';
 import {
@@ -14,6 +15,7 @@ import {
   shownText,
 } from '../../test/page.js';
 import { STATE_KINDS } from '../../test/states.js';
+import type { PushToggleElement } from './push-toggle.js';
 
 const UNREACHABLE = new PushError('backend-unreachable', 'The backend did not answer');
 
@@ -254,13 +256,102 @@ describe('where it can not be turned on', () => {
     const client = new FakePushClient({ kind: 'unsupported', reason: 'embedded-page' });
     const toggle = await mount('push-toggle', { client, siteName: 'Ferries' });
     expect(shownText(toggle)).toContain('Open Ferries in its own tab.');
+    await vi.waitUntil(() => toggle.renderRoot.querySelector('a'));
     expect(find<HTMLAnchorElement>(toggle, 'a').target).toBe('_blank');
+  });
+
+  test('hands out the address where an app keeps the page', async () => {
+    const client = new FakePushClient({ kind: 'unsupported', reason: 'in-app-browser' });
+    const toggle = await mount('push-toggle', { client });
+    expect(shownText(toggle)).toContain('Not available inside this app');
+    await vi.waitUntil(() => toggle.renderRoot.querySelector('.copy'));
+    await expectAccessible(toggle);
+    await userEvent.click(find(toggle, '.copy button'));
+    expect(find<HTMLInputElement>(toggle, '.copy input').value).toBe(location.href);
+    expect(toggle.shadowRoot?.activeElement).toBe(find(toggle, '.copy button'));
+  });
+
+  test('leads to the secure page', async () => {
+    const toggle = await mount('push-toggle', { client: new FakePushClient('insecure') });
+    const link = await vi.waitUntil(() => toggle.renderRoot.querySelector('a'));
+    expect(link.href).toMatch(/^https:/);
+    expect(link.target).toBe('_self');
+  });
+
+  test('shows no help where the page has its own', async () => {
+    const toggle = await mount('push-toggle', { client: new FakePushClient('denied'), noHelp: true });
+    expect(toggle.renderRoot.querySelector('.help, push-help, button')).toBeNull();
   });
 
   test('says that the page is offline', async () => {
     const client = new FakePushClient('default', { isOffline: true });
     const toggle = await mount('push-toggle', { client });
     expect(shownText(toggle, '.status')).toContain('You’re offline.');
+  });
+});
+
+describe('sending a test', () => {
+  const SAVED = { endpoint: 'https://push.example/1', applicationServerKey: 'k', topics: [], savedAt: 1 };
+
+  function mountOn(send?: (id: string, client: FullFake) => Promise<void>): Promise<PushToggleElement> {
+    const backend = send && { sendTest: (_saved: unknown, id: string): Promise<void> => send(id, client) };
+    const client: FullFake = createFakePushClient({
+      state: 'subscribed',
+      records: { subscription: SAVED },
+      ...(backend && { backend }),
+    });
+    return mount('push-toggle', { client, siteName: 'Ferries' });
+  }
+
+  async function pressTest(toggle: PushToggleElement): Promise<HTMLElementEventMap['push-test-result']> {
+    const outcome = new Promise<HTMLElementEventMap['push-test-result']>((resolve) =>
+      document.body.addEventListener('push-test-result', resolve, { once: true }),
+    );
+    await userEvent.click(find(toggle, 'button'));
+    const event = await outcome;
+    await settle(toggle);
+    return event;
+  }
+
+  test('tells that it has arrived, in words and to the page', async () => {
+    const toggle = await mountOn(async (id, client) => void (await client.receive({ id, title: 'A test' })));
+    const { hasArrived, afterMs } = await pressTest(toggle);
+    expect(hasArrived).toBe(true);
+    expect(afterMs).toBeGreaterThanOrEqual(0);
+    expect(shownText(toggle, '[part=test]')).toContain('The test arrived.');
+    expect(announced(toggle)).toBe(shownText(toggle, '[part=test]'));
+    await expectAccessible(toggle);
+  });
+
+  test('tells what to do when the site has refused it', async () => {
+    const cause = Object.assign(new Error('no'), { status: 429 });
+    const toggle = await mountOn(() => Promise.reject(new PushError('backend-rejected', 'Too many', { cause })));
+    expect((await pressTest(toggle)).hasArrived).toBe(false);
+    expect(shownText(toggle, '[part=test]')).toContain('Try again in a few minutes.');
+  });
+
+  test('says so when the site has no test to send', async () => {
+    const toggle = await mountOn();
+    await pressTest(toggle);
+    expect(shownText(toggle, '[part=test]')).toBe('Ferries can’t send a test. Notifications are on.');
+  });
+
+  test('sends one at a time', async () => {
+    let sent = 0;
+    const toggle: PushToggleElement = await mountOn(async (id, client) => {
+      sent += 1;
+      find(toggle, 'button').click();
+      await client.receive({ id, title: 'A test' });
+    });
+    await pressTest(toggle);
+    expect(sent).toBe(1);
+    expect(find(toggle, 'button').getAttribute('aria-busy')).toBe('false');
+  });
+
+  test('is left out on request', async () => {
+    const client = createFakePushClient({ state: 'subscribed' });
+    const toggle = await mount('push-toggle', { client, noTest: true });
+    expect(toggle.renderRoot.querySelector('button')).toBeNull();
   });
 });
 

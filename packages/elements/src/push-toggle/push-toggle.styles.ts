@@ -10,6 +10,18 @@ export const pushToggleStyles = css`
     --_off: color-mix(in srgb, currentColor 62%, transparent);
   }
 
+  :host([size='s']) {
+    --_width: var(--push-toggle-width, 2.5rem);
+    --_height: var(--push-toggle-height, 1.5rem);
+    font-size: var(--push-font-size, 0.9375em);
+  }
+
+  :host([size='l']) {
+    --_width: var(--push-toggle-width, 3.75rem);
+    --_height: var(--push-toggle-height, 2.125rem);
+    font-size: var(--push-font-size, 1.125em);
+  }
+
   .base {
     display: grid;
     gap: calc(2 * var(--_space));
@@ -92,6 +104,37 @@ export const pushToggleStyles = css`
     --_icon: color-mix(in srgb, var(--_danger) 70%, currentColor);
   }
 
+  /* What is not a control takes the focus only when a control with the focus is gone. */
+  .status:focus {
+    outline: none;
+  }
+
+  .test,
+  .copy {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
+    align-items: center;
+    inline-size: 100%;
+  }
+
+  .test .detail {
+    flex: 1 1 14rem;
+    font-size: 0.9375em;
+  }
+
+  .copy input {
+    flex: 1 1 12rem;
+    min-inline-size: 0;
+    min-block-size: var(--_hit);
+    padding-inline: calc(3 * var(--_space));
+    border: 1px solid var(--_border);
+    border-radius: calc(var(--_radius) * 0.625);
+    background: transparent;
+    color: inherit;
+    font: inherit;
+  }
+
   .switch {
     position: relative;
     flex: none;
@@ -101,7 +144,7 @@ export const pushToggleStyles = css`
     block-size: var(--_hit);
   }
 
-  input,
+  .track,
   .placeholder::before {
     inline-size: var(--_width);
     block-size: var(--_height);
@@ -110,7 +153,7 @@ export const pushToggleStyles = css`
     border-radius: var(--_height);
   }
 
-  input {
+  .track {
     appearance: none;
     background: transparent;
     /* Browsers give form controls a color of their own, which does not follow a dark page's. */
@@ -121,19 +164,19 @@ export const pushToggleStyles = css`
   }
 
   /* The track is slimmer than a finger: whatever is in front of it counts as the switch. */
-  input::before {
+  .track::before {
     content: '';
     position: absolute;
     inset: 0;
     inset-inline: calc((100% - max(100%, var(--_hit))) / 2);
   }
 
-  input:checked {
+  .track:checked {
     border-color: var(--_accent);
     background: var(--_accent);
   }
 
-  input[aria-disabled='true'] {
+  .track[aria-disabled='true'] {
     cursor: progress;
     opacity: 0.65;
   }
@@ -158,13 +201,13 @@ export const pushToggleStyles = css`
     opacity: 0;
   }
 
-  input:checked + .thumb {
+  .track:checked + .thumb {
     inset-inline-start: calc(100% - var(--_thumb) - var(--_inset));
     background: var(--_on-accent);
     color: var(--_accent);
   }
 
-  input:checked + .thumb .icon {
+  .track:checked + .thumb .icon {
     opacity: 1;
   }
 
@@ -190,7 +233,7 @@ export const pushToggleStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    input,
+    .track,
     .thumb {
       transition:
         background-color var(--_duration),
@@ -200,12 +243,12 @@ export const pushToggleStyles = css`
   }
 
   @media (forced-colors: active) {
-    input,
+    .track,
     .thumb {
       forced-color-adjust: none;
     }
 
-    input {
+    .track {
       border-color: ButtonText;
       background: Canvas;
     }
@@ -214,17 +257,17 @@ export const pushToggleStyles = css`
       background: ButtonText;
     }
 
-    input:checked {
+    .track:checked {
       border-color: Highlight;
       background: Highlight;
     }
 
-    input:checked + .thumb {
+    .track:checked + .thumb {
       background: HighlightText;
       color: Highlight;
     }
 
-    input[aria-disabled='true'] {
+    .track[aria-disabled='true'] {
       border-color: GrayText;
       opacity: 1;
     }

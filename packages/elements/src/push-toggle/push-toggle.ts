@@ -7,9 +7,14 @@ import { renderIcon } from '../icons.js';
 import { PushElement } from '../push-element.js';
 import { PushErrorEvent, PushUnsubscribeEvent } from '../push-events.js';
 import { joinStateText } from '../state-text.js';
+import type { PushTextKey } from '../translations/translation.js';
 import { renderSteps, UnblockHelp } from '../unblock-help.js';
 import { pushToggleStyles } from './push-toggle.styles.js';
-import { planToggle, type ToggleNote, type ToggleView } from './push-toggle-view.js';
+import { isWayOut, planToggle, type ToggleAction, type ToggleNote, type ToggleView } from './push-toggle-view.js';
+import { renderSwitch } from './render-switch.js';
+import { TestButton } from './test-button.js';
+
+type WayOutModule = typeof import('./toggle-way-out.js');
 
 /**
  * A switch that turns notifications on this browser on and off.
@@ -32,9 +37,14 @@ import { planToggle, type ToggleNote, type ToggleView } from './push-toggle-view
  * @csspart control - The switch's track, a native checkbox.
  * @csspart thumb - The switch's thumb.
  * @csspart status - The state in words.
- * @csspart action - A button of the element: Undo, Try again, Check again.
+ * @csspart action - A button of the element: Undo, Try again, Check again, Send a test.
+ * @csspart test - What came of the test.
  * @csspart help - The steps out of "blocked", with Check again.
  * @csspart steps - The list of steps.
+ *
+ * @cssstate on - The switch is on.
+ * @cssstate busy - What the user asked for is under way.
+ * @cssstate blocked - The browser blocks notifications.
  *
  * @cssprop --push-toggle-width - Width of the track. Default 3rem.
  * @cssprop --push-toggle-height - Height of the track. Default 1.75rem.
@@ -44,6 +54,7 @@ import { planToggle, type ToggleNote, type ToggleView } from './push-toggle-view
  * @fires push-before-request - {@link PushBeforeRequestEvent}
  * @fires push-subscribe - {@link PushSubscribeEvent}
  * @fires push-unsubscribe - {@link PushUnsubscribeEvent}
+ * @fires push-test-result - {@link PushTestResultEvent}
  * @fires push-error - {@link PushErrorEvent}
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
@@ -56,13 +67,29 @@ export class PushToggleElement extends PushElement {
   /** What the notifications are about, below the label. */
   @property() hint = '';
 
+  /** How big the switch is, and the words beside it. */
+  @property({ reflect: true, useDefault: true }) size: 's' | 'm' | 'l' = 'm';
+
+  /** Leaves out the steps out of "blocked" and the guide to the Home Screen, for a page that has its own. */
+  @property({ type: Boolean, attribute: 'no-help' }) noHelp = false;
+
+  /** Leaves out "Send a test". */
+  @property({ type: Boolean, attribute: 'no-test' }) noTest = false;
+
   @state() private act: 'turning-on' | 'turning-off' | undefined;
   @state() private note: ToggleNote | undefined;
+  @state() private isCopied = false;
+  @state() private wayOut: WayOutModule | undefined;
   #wasOn = false;
 
   readonly #help = new UnblockHelp(this, {
     text: (key) => this.text(key),
     recheck: async () => (await this.push.client?.refresh())?.kind === 'denied',
+    announce: (message) => this.announcer.say(message),
+  });
+
+  readonly #test = new TestButton(this, {
+    text: (key) => this.text(key),
     announce: (message) => this.announcer.say(message),
   });
 
@@ -75,17 +102,29 @@ export class PushToggleElement extends PushElement {
     super.pushStateChanged(state, previous);
     if (state.kind === previous.kind) return;
     this.note = undefined;
+    this.#test.reset();
+    this.isCopied = false;
     this.#help.reset();
-    const isOurs = this.act === 'turning-on';
-    if (isOurs && state.kind === 'prompting') {
-      this.#announceStatus();
-    }
+    if (this.act === 'turning-on' && state.kind === 'prompting') this.#announceStatus();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const isSettled = !['prompting', 'subscribing', 'error', 'checking'].includes(this.state);
     if (isSettled) this.#wasOn = this.state === 'subscribed';
+    if (isWayOut(this.#plan().action)) void this.#loadWayOut();
+  }
+
+  protected override get customStates(): readonly string[] {
+    const { isOn, isBusy } = this.#plan();
+    const ours = { on: isOn, busy: isBusy, blocked: this.state === 'denied' };
+    return [...super.customStates, ...Object.entries(ours).flatMap(([name, holds]) => (holds ? [name] : []))];
+  }
+
+  protected override replaceFocus(): void {
+    super.replaceFocus();
+    // The switch is gone, and the way out is still being loaded: the words that say why hold the focus.
+    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
   }
 
   override render(): TemplateResult {
@@ -103,7 +142,14 @@ export class PushToggleElement extends PushElement {
   }
 
   #plan(): ToggleView {
-    return planToggle({ state: this.push.state, act: this.act, wasOn: this.#wasOn, note: this.note });
+    return planToggle({
+      state: this.push.state,
+      act: this.act,
+      wasOn: this.#wasOn,
+      note: this.note,
+      canTest: !this.noTest && this.fullClient !== undefined,
+      hasNoHelp: this.noHelp,
+    });
   }
 
   #renderLabel(view: ToggleView): TemplateResult {
@@ -122,12 +168,12 @@ export class PushToggleElement extends PushElement {
   }
 
   #renderStatus(view: ToggleView): TemplateResult {
-    return html`<div class="status" part="status" id="status" data-status=${this.state}>
+    return html`<div class="status" part="status" id="status" tabindex="-1" data-status=${this.state}>
       ${view.icon ? renderIcon(view.icon) : nothing}
       <span>
         <span class="status-text">${this.text(view.status)}</span>
         ${view.detail ? html`<span class="detail">${this.text(view.detail)}</span>` : nothing}
-        ${view.isOfflineNoteShown ? html`<span class="detail">${this.text('pushOffline')}</span>` : nothing}
+        ${view.offlineNote ? html`<span class="detail">${this.text(view.offlineNote)}</span>` : nothing}
       </span>
     </div>`;
   }
@@ -135,40 +181,35 @@ export class PushToggleElement extends PushElement {
   #renderControl(view: ToggleView): TemplateResult | typeof nothing {
     if (view.control === 'none') return nothing;
     if (view.control === 'placeholder') return html`<span class="switch placeholder" aria-hidden="true"></span>`;
-    return html`<span class="switch">
-      <input
-        id="control"
-        part="control"
-        type="checkbox"
-        role="switch"
-        aria-describedby="hint status"
-        aria-disabled=${view.isBusy ? 'true' : nothing}
-        aria-busy=${view.isBusy ? 'true' : nothing}
-        .checked=${view.isOn}
-        @input=${stopPropagation}
-        @change=${this.#onSwitch}
-      />
-      <span class="thumb" part="thumb">${renderIcon('check')}</span>
-    </span>`;
+    return renderSwitch(view, this.#onSwitch);
   }
 
-  #renderAction(view: ToggleView): TemplateResult | typeof nothing {
-    switch (view.action) {
+  #renderAction({ action }: ToggleView): TemplateResult | typeof nothing {
+    switch (action) {
+      case undefined:
+        return nothing;
       case 'undo':
-        return html`<button type="button" part="action" @click=${this.#onTurnOnAgain}>${this.text('pushUndo')}</button>`;
+        return this.#renderButton('pushUndo', this.#onTurnOnAgain);
       case 'try-again':
-        return html`<button type="button" part="action" @click=${this.#onTryAgain}>${this.text('pushTryAgain')}</button>`;
+        return this.#renderButton('pushTryAgain', this.#onTryAgain);
+      case 'test':
+        return this.fullClient ? this.#test.render(this.fullClient) : nothing;
       case 'unblock':
         return this.#help.render();
       case 'install':
         return renderSteps(this.text('pushInstallHelp'), this.text('pushInstallSteps'));
-      case 'open-in-tab':
-        return html`<a class="button" part="action" href=${location.href} target="_blank" rel="noopener">
-          ${this.text('pushOpenInTab')}
-        </a>`;
       default:
-        return nothing;
+        return this.#renderWayOut(action);
     }
+  }
+
+  #renderButton(key: PushTextKey, onClick: () => void): TemplateResult {
+    return html`<button type="button" part="action" @click=${onClick}>${this.text(key)}</button>`;
+  }
+
+  #renderWayOut(action: ToggleAction): TemplateResult | typeof nothing {
+    const options = { text: (key: PushTextKey) => this.text(key), isCopied: this.isCopied, onCopied: this.#onCopied };
+    return this.wayOut?.renderWayOut(action, options) ?? nothing;
   }
 
   #renderAlternative(): TemplateResult | typeof nothing {
@@ -195,6 +236,16 @@ export class PushToggleElement extends PushElement {
     if (this.#wasOn) this.#turnOff();
     else this.#turnOn();
     this.focus();
+  };
+
+  async #loadWayOut(): Promise<void> {
+    // Without a connection the words alone have to do.
+    this.wayOut ??= await import('./toggle-way-out.js').catch(() => undefined);
+  }
+
+  readonly #onCopied = (): void => {
+    this.isCopied = true;
+    this.announcer.say(this.text('pushLinkCopied'));
   };
 
   #turnOn(): void {
@@ -241,9 +292,4 @@ export class PushToggleElement extends PushElement {
   #reportChange(): void {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
-}
-
-/** The inner checkbox's `input` would leave the shadow root before anything has been turned on. */
-function stopPropagation(event: Event): void {
-  event.stopPropagation();
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { coreTexts as en } from './en.js';
 import type { PushTextKey } from './translation.js';
 
-const keys = Object.keys(en).filter((key): key is PushTextKey => key.startsWith('push'));
+const keys = Object.keys(en).filter((key): key is PushTextKey & keyof typeof en => key.startsWith('push'));
 const texts = keys.map((key): [string, string] => {
   const text = en[key];
   return [key, typeof text === 'function' ? text('ferries.example') : text];

@@ -57,6 +57,7 @@ export const coreTexts: CoreTexts = {
   pushNotActivatedDetail: (site) => `${site} is making sure that its messages reach this browser.`,
   pushTurnedOff: 'Turned off.',
   pushUndo: 'Undo',
+  pushSendTest: 'Send a test',
   pushDismissed: 'The question was closed, so nothing has changed. You can try again.',
   pushOffline: 'You’re offline. Try again when you’re online.',
   pushOfflineQueued: 'You’re offline. Your change will be saved when you’re back online.',

@@ -1,4 +1,5 @@
 import type { Translation } from '@shoelace-style/localize';
+import type { PushToggleTexts } from '../push-toggle/push-toggle.texts.js';
 
 /** A text, or a function that puts the site's name into it. */
 export type PushText = string | ((site: string) => string);
@@ -57,6 +58,7 @@ export interface CoreTexts {
   readonly pushNotActivatedDetail: PushText;
   readonly pushTurnedOff: PushText;
   readonly pushUndo: PushText;
+  readonly pushSendTest: PushText;
   readonly pushDismissed: PushText;
   readonly pushOffline: PushText;
   readonly pushOfflineQueued: PushText;
@@ -106,7 +108,7 @@ export interface CoreTexts {
  *
  * An element that is loaded on demand keeps its own, with their English, in its folder.
  */
-export interface PushTexts extends CoreTexts {}
+export interface PushTexts extends CoreTexts, PushToggleTexts {}
 
 /**
  * A part of the texts that is loaded on its own: `help` is what only helps need (steps, the guide to the Home Screen,
