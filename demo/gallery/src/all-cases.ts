@@ -1,5 +1,7 @@
+import { pushProvider } from './cases/push-provider.js';
+import { pushStatus } from './cases/push-status.js';
 import { pushToggle } from './cases/push-toggle.js';
 import type { ElementCases } from './element-case.js';
 
 /** Every element of the kit, in the order of the gallery. */
-export const ALL_CASES: readonly ElementCases[] = [pushToggle];
+export const ALL_CASES: readonly ElementCases[] = [pushProvider, pushStatus, pushToggle];

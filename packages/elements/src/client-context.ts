@@ -2,6 +2,7 @@ import type { ElementClient } from './element-client.js';
 
 /** What an ancestor such as `<push-provider>` gives to the elements inside of it. */
 export interface PushContext {
+  /** `undefined` while it is on its way: elements are `checking` until then. */
   readonly client: ElementClient | undefined;
   /** How texts name the site; empty where the host name will do. */
   readonly siteName: string;

@@ -1,2 +1,4 @@
 import './push-prompt/define.js';
+import './push-provider/define.js';
+import './push-status/define.js';
 import './push-toggle/define.js';

@@ -1,5 +1,6 @@
 export { type AutoloadOptions, autoload } from './autoload.js';
 export { type BrowserKind, detectBrowser } from './browser-kind.js';
+export { type ClientAttributes, type MarkupOptions, readClientAttributes } from './client-attributes.js';
 export { PUSH_CONTEXT, type PushContext, type PushContextCallback, PushContextRequestEvent } from './client-context.js';
 export { getDefaultClient, setDefaultClient } from './default-client.js';
 export { type ElementClient, isPushClient } from './element-client.js';
@@ -21,6 +22,9 @@ export {
   PushHideEvent,
   PushShowEvent,
 } from './push-prompt/push-prompt-events.js';
+export { PushProviderElement } from './push-provider/push-provider.js';
+export { PushReadyEvent } from './push-provider/push-provider-events.js';
+export { PushStatusElement } from './push-status/push-status.js';
 export { PushToggleElement } from './push-toggle/push-toggle.js';
 export { type PluralForms, plural } from './translations/plural.js';
 export type {

@@ -4,6 +4,8 @@ export type ElementLoader = () => Promise<unknown>;
 /** The elements of the kit, by tag. Each is a module of its own, which defines the element when it is loaded. */
 const LOADERS: Readonly<Record<string, ElementLoader>> = {
   'push-prompt': () => import('./push-prompt/define.js'),
+  'push-provider': () => import('./push-provider/define.js'),
+  'push-status': () => import('./push-status/define.js'),
   'push-toggle': () => import('./push-toggle/define.js'),
 };
 

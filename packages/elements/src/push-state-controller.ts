@@ -28,7 +28,7 @@ export class PushStateController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The client in use: the element's own, else the nearest provider's, else the default one. */
+  /** The client in use: the element's own; without one, the nearest provider's; without a provider, the default one. */
   get client(): ElementClient | undefined {
     return this.#client;
   }
@@ -63,7 +63,9 @@ export class PushStateController implements ReactiveController {
   /** Takes up another client, if there is one. The host calls it when it begins to update. */
   follow(): void {
     // An update may still be due after the element has left the page.
-    if (this.#stopWatching) this.#switchTo(this.#host.client ?? this.#context?.client ?? getDefaultClient());
+    if (!this.#stopWatching) return;
+    // What a provider has not got yet is on its way: nobody acts on another client meanwhile.
+    this.#switchTo(this.#host.client ?? (this.#context ? this.#context.client : getDefaultClient()));
   }
 
   #askAncestors(): void {

@@ -75,6 +75,11 @@ export function announced(host: Element): string {
   return find(host, '[role=status]').textContent?.trim() ?? '';
 }
 
+/** How many regions of an element tell screen readers of changes. */
+export function announcedRegions(host: Element): number {
+  return host.shadowRoot?.querySelectorAll('[role=status], [role=alert], [aria-live]').length ?? 0;
+}
+
 /** Collects the types of the events that leave an element. */
 export function recordEvents(element: HTMLElement): readonly string[] {
   const types = ['input', 'change', ...PUSH_EVENTS];

@@ -11,6 +11,9 @@ export const coreTexts: CoreTexts = {
   pushNever: 'Don’t ask again',
   pushClose: 'Close',
 
+  pushStatusLabel: 'Notifications',
+  pushStatusOffline: 'You’re offline',
+
   pushChecking: 'Checking…',
   pushUnsupported: 'Not available in this browser',
   pushUnsupportedDetail: 'Try a current version of Chrome, Edge, Firefox or Safari.',

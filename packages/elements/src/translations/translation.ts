@@ -15,6 +15,10 @@ export interface CoreTexts {
   readonly pushNever: PushText;
   readonly pushClose: PushText;
 
+  /** Before the state in a line such as "Notifications  On for this browser". */
+  readonly pushStatusLabel: PushText;
+  readonly pushStatusOffline: PushText;
+
   readonly pushChecking: PushText;
   readonly pushUnsupported: PushText;
   readonly pushUnsupportedDetail: PushText;

@@ -1,7 +1,7 @@
 import { restBackend } from '@web-push-kit/backend';
 import { createPushClient, type PushClient } from '@web-push-kit/client';
 import { setDefaultClient } from '@web-push-kit/elements';
-import { readScriptOptions } from './script-options.js';
+import { readClientAttributes } from '@web-push-kit/elements/client-attributes';
 
 /**
  * Creates the client that a `<script>` tag asks for and gives it to the elements of the page.
@@ -10,7 +10,7 @@ import { readScriptOptions } from './script-options.js';
  * @returns `undefined` when the tag asks for none, or for one that can not be; the console says why.
  */
 export function startFromScript(script: HTMLOrSVGScriptElement | null): PushClient | undefined {
-  const options = readScriptOptions({ ...script?.dataset });
+  const options = readClientAttributes({ ...script?.dataset });
   if (options === undefined) return undefined;
   try {
     const client = createPushClient({ deepLinks: 'navigate', ...options, backend: restBackend(options.backend) });

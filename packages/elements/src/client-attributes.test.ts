@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readScriptOptions } from './script-options.js';
+import { readClientAttributes } from './client-attributes.js';
 
-test('a script tag says all that a client needs', () => {
+test('markup says all that a client needs', () => {
   const data = { backend: '/push', worker: '/sw.js?title=Shop', scope: '/app/', topics: 'boots, hats  gloves,' };
-  expect(readScriptOptions(data)).toEqual({
+  expect(readClientAttributes(data)).toEqual({
     backend: '/push',
     worker: { url: '/sw.js?title=Shop', scope: '/app/' },
     topics: ['boots', 'hats', 'gloves'],
@@ -23,12 +23,9 @@ test.each([
     { backend: '/push', worker: { url: '/push-worker.js', scope: '/app/' } },
   ],
 ])('%s leaves the rest at its default', (_name, data, expected) => {
-  expect(readScriptOptions(data)).toEqual(expected);
+  expect(readClientAttributes(data)).toEqual(expected);
 });
 
-test.each([{}, { backend: '' }, { worker: '/sw.js' }])(
-  'a script tag without a backend asks for no client: %j',
-  (data) => {
-    expect(readScriptOptions(data)).toBeUndefined();
-  },
-);
+test.each([{}, { backend: '' }, { worker: '/sw.js' }])('markup without a backend asks for no client: %j', (data) => {
+  expect(readClientAttributes(data)).toBeUndefined();
+});
