@@ -40,12 +40,19 @@ export class PushStatusElement extends PushElement {
   /** Leaves the label out. */
   @property({ type: Boolean, attribute: 'no-label' }) noLabel = false;
 
+  /** What it says while notifications are on. */
   @property({ attribute: 'on-text' }) onText = '';
+  /** What it says while they are off. */
   @property({ attribute: 'off-text' }) offText = '';
+  /** What it says while the browser asks, and while notifications are being turned on. */
   @property({ attribute: 'busy-text' }) busyText = '';
+  /** What it says while the browser blocks them. */
   @property({ attribute: 'blocked-text' }) blockedText = '';
+  /** What it says where push can not work. */
   @property({ attribute: 'unavailable-text' }) unavailableText = '';
+  /** What it says when they could not be turned on. */
   @property({ attribute: 'error-text' }) errorText = '';
+  /** What it says while it looks. */
   @property({ attribute: 'checking-text' }) checkingText = '';
 
   override render(): TemplateResult {
