@@ -15,6 +15,8 @@ export interface ClientAccess {
   readonly now: () => number;
   /** The registration at the client's scope, if there is one. */
   findRegistration(): Promise<PushRegistration | undefined>;
+  /** Shows a link as a clicked notification would. @returns Whether a handler of the page has shown it. */
+  openLink(link: string): Promise<boolean>;
   /** Tells the worker something, if there is one. Never rejects. */
   tellWorker(message: PageMessage): Promise<void>;
   /** The worker's answer, or `undefined` when none came within `timeoutMs` milliseconds. Never rejects. */

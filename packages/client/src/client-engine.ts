@@ -82,7 +82,7 @@ export class ClientEngine {
     const context = { ...setup, backend: boundBackend(backend), storage: records };
     this.#context = context;
     this.#host = host;
-    this.access = createAccess(context);
+    this.access = createAccess(context, (link) => this.#ears.openLink(link));
     this.#watch = new StateWatch(context, {
       key: () => this.#reconciler.key,
       onState: (state) => host.setState(state),

@@ -5,10 +5,11 @@ import { settle } from './deadline.js';
 import { findRegistration } from './read-browser.js';
 
 /** What functions beside the client may use of it. */
-export function createAccess(context: ClientContext): ClientAccess {
+export function createAccess(context: ClientContext, openLink: ClientAccess['openLink']): ClientAccess {
   const findWorker = async () => (await settle(() => findRegistration(context)))?.active ?? undefined;
   return {
     ...context,
+    openLink,
     findRegistration: () => findRegistration(context),
     tellWorker: async (message) => (await findWorker())?.postMessage(message),
     askWorker: async (message, timeoutMs) => {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { expect, test, vi } from 'vitest';
 import { ORIGIN } from '../test/fake-browser.js';
 import { FakeSite, NOW, type Page } from '../test/open-page.js';
+import { openLink } from './open-link.js';
 
 test('a link from the worker goes to the handler, and is answered once that has shown it', async () => {
   const page = await new FakeSite().visit();
@@ -81,6 +82,18 @@ test('a pending link that leads elsewhere is dropped', async () => {
   client.onDeepLink(handler);
   await settleMicrotasks();
   expect(handler).not.toHaveBeenCalled();
+});
+
+test('a link of the page itself goes to the handler as well, if it stays on the site', async () => {
+  const { client } = await new FakeSite().visit();
+  expect(await openLink(client, '/route/3')).toBe(false);
+  const handler = vi.fn();
+  client.onDeepLink(handler);
+  expect(await openLink(client, '/route/3')).toBe(true);
+  expect(handler).toHaveBeenCalledWith(new URL(`${ORIGIN}/route/3`));
+  expect(await openLink(client, 'https://partner.example/offer')).toBe(false);
+  expect(await openLink(client, 'javascript:alert(1)')).toBe(false);
+  expect(handler).toHaveBeenCalledOnce();
 });
 
 function navigate({ tab }: Page, url: string): unknown[] {

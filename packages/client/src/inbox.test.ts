@@ -51,6 +51,32 @@ describe('the inbox', () => {
     expect(await inbox.items()).toEqual([]);
   });
 
+  test('what was marked as read by mistake can be unread again', async () => {
+    const items = [item('a', 1), item('b', 2), item('c', 3, { isRead: true })];
+    const push = createFakePushClient({ records: { inbox: { items }, badge: { count: 2 } } });
+    const inbox = openInbox(push);
+    await inbox.markRead('all');
+    await inbox.markUnread(['a', 'b']);
+    expect((await inbox.items()).map(({ id, isRead }) => [id, isRead])).toEqual([
+      ['c', true],
+      ['b', false],
+      ['a', false],
+    ]);
+    expect(await readBadge(push)).toBe(2);
+    await inbox.markRead('b');
+    await inbox.markUnread('b');
+    expect(await inbox.unreadCount()).toBe(2);
+  });
+
+  test('what was removed can be put back, once', async () => {
+    const push = createFakePushClient({ records: { inbox: { items: [item('a', 1), item('b', 2)] } } });
+    const inbox = openInbox(push);
+    await inbox.remove('b');
+    await inbox.restore([item('b', 2)]);
+    await inbox.restore([item('b', 2), item('a', 1, { isRead: true })]);
+    expect(await inbox.items()).toEqual([item('b', 2), item('a', 1)]);
+  });
+
   test('what the worker adds meanwhile is not lost', async () => {
     const push = createFakePushClient({ records: { inbox: { items: [item('a', 1)] } } });
     await Promise.all([openInbox(push).markRead('a'), push.receive({ id: 'new', title: 'New', topic: 'news' })]);
@@ -119,6 +145,12 @@ describe('what was read in the inbox', () => {
     const without = createFakePushClient({ records: { inbox: { items } } });
     await openInbox(without).markRead('a');
     expect(await without.storage.read('badge')).toBeUndefined();
+  });
+
+  test('a badge that the site does not use does not appear when something is unread again', async () => {
+    const push = createFakePushClient({ records: { inbox: { items: [item('a', 1, { isRead: true })] } } });
+    await openInbox(push).markUnread('a');
+    expect(await push.storage.read('badge')).toBeUndefined();
   });
 
   test('does not raise a badge that the site keeps lower', async () => {

@@ -12,10 +12,14 @@ export interface Inbox {
   unreadCount(): Promise<number>;
   /** Marks one item, or `'all'` of them, as read; notifications still shown for them are closed. */
   markRead(id: string): Promise<void>;
+  /** Marks items as unread again, such as those that `markRead('all')` has marked by mistake. */
+  markUnread(ids: string | readonly string[]): Promise<void>;
   /** Removes one item and closes its notification. */
   remove(id: string): Promise<void>;
   /** Removes all items and closes their notifications. */
   clear(): Promise<void>;
+  /** Puts removed items back. One that is there all the same stays as it is. */
+  restore(items: readonly InboxItem[]): Promise<void>;
   /** Calls back whenever items have changed, here, in another page or in the worker. @returns Stops listening. */
   onChange(listener: () => void): () => void;
 }
@@ -33,8 +37,14 @@ export function openInbox(push: PushClient): Inbox {
         isMeant: (item) => !item.isRead && (id === 'all' || item.id === id),
         apply: (item) => [{ ...item, isRead: true }],
       }),
+    markUnread: (ids) =>
+      change(push, {
+        isMeant: (item) => item.isRead && (typeof ids === 'string' ? ids === item.id : ids.includes(item.id)),
+        apply: (item) => [{ ...item, isRead: false }],
+      }),
     remove: (id) => change(push, { isMeant: (item) => item.id === id, apply: () => [] }),
     clear: () => change(push, { isMeant: () => true, apply: () => [] }),
+    restore: (removed) => update(push, (kept) => [...kept, ...removed.filter(({ id }) => !hasId(kept, id))]),
     onChange: (listener) => {
       const listen = (): void => listener();
       push.addEventListener('recordschange', listen);
@@ -49,17 +59,36 @@ interface ItemChange {
   apply(item: InboxItem): Items;
 }
 
-async function change(push: PushClient, { isMeant, apply }: ItemChange): Promise<void> {
+function change(push: PushClient, { isMeant, apply }: ItemChange): Promise<void> {
+  return update(push, (items) => {
+    return items.some(isMeant) ? items.flatMap((item) => (isMeant(item) ? apply(item) : item)) : items;
+  });
+}
+
+/** Replaces the items by what `next` makes of them; the same list means that nothing is to be done. */
+async function update(push: PushClient, next: (items: Items) => Items): Promise<void> {
   const access = await accessClient(push);
   if (access === undefined) return;
-  let meant: Items = [];
-  const changed = await access.storage.update('inbox', (inbox) => {
-    meant = (inbox?.items ?? []).filter(isMeant);
-    return inbox && { ...inbox, items: inbox.items.flatMap((item) => (isMeant(item) ? apply(item) : item)) };
+  let before: Items = [];
+  let after: Items = [];
+  await access.storage.update('inbox', (inbox) => {
+    before = inbox?.items ?? [];
+    after = next(before);
+    return after === before ? inbox : { ...inbox, items: after };
   });
-  if (meant.length === 0) return;
-  await Promise.all([closeShown(access, meant), lowerBadge(access, countUnread(changed?.items ?? []))]);
+  if (after === before) return;
+  await Promise.all([closeShown(access, findSettled(before, after)), followBadge(access, before, after)]);
   await announceChange(access);
+}
+
+/** What need not be shown any more: read since, or gone. */
+function findSettled(before: Items, after: Items): Items {
+  const untouched = new Set(after.filter((item) => !item.isRead || before.includes(item)).map(({ id }) => id));
+  return before.filter(({ id }) => !untouched.has(id));
+}
+
+function hasId(items: Items, id: string): boolean {
+  return items.some((item) => item.id === id);
 }
 
 async function readItems(access: ClientAccess | undefined): Promise<Items> {
@@ -89,8 +118,10 @@ function readName({ data, tag }: ShownNotification): { readonly id?: unknown; re
   return { id: message?.id, tag: message?.tag ?? tag };
 }
 
-/** A badge that counts what is unread follows; one that the site does not use stays away. */
-async function lowerBadge(access: ClientAccess, unreadCount: number): Promise<void> {
-  const count = (await access.storage.read('badge'))?.count ?? 0;
-  if (count > unreadCount) await changeBadge(access, unreadCount);
+/** A badge that counts what is unread follows, one that is too high is lowered; one that the site does not use stays away. */
+async function followBadge(access: ClientAccess, before: Items, after: Items): Promise<void> {
+  const unreadCount = countUnread(after);
+  const count = (await access.storage.read('badge'))?.count;
+  if (count === undefined || count === unreadCount) return;
+  if (count > unreadCount || count === countUnread(before)) await changeBadge(access, unreadCount);
 }

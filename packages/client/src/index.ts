@@ -11,6 +11,7 @@ export { type EngagementTracker, trackEngagement } from './engagement.js';
 export { type Inbox, openInbox } from './inbox.js';
 export { findLeftovers, type Leftover, type LeftoverRemoval, removeLeftovers } from './leftovers.js';
 export { mayPrompt, type PromptMoment } from './may-prompt.js';
+export { openLink } from './open-link.js';
 export { type EraseResult, eraseData, exportData, type OwnData } from './own-data.js';
 export { changePreferences, type PreferencesChange, readPreferences, type Snooze, snooze } from './preferences.js';
 export { forgetPromptDismissals, readPromptHistory } from './prompt-history.js';

@@ -89,7 +89,16 @@ export class PageEars {
     if (!this.#findHandlers().length || scope.document.visibilityState !== 'visible') return;
     const link = await storage.take('pending-link');
     const ageMs = link ? now() - link.at : -1;
-    if (link && ageMs >= 0 && ageMs < LINK_LIFETIME_MS) await this.#openLink(link.url);
+    if (link && ageMs >= 0 && ageMs < LINK_LIFETIME_MS) await this.openLink(link.url);
+  }
+
+  /** Resolves to whether the page shows the link now; not without a handler, nor when it leads to another site. */
+  async openLink(link: string): Promise<boolean> {
+    const url = resolveDeepLink(link, { scope: this.#context.scope.location.origin });
+    const handlers = this.#findHandlers();
+    if (!url || !handlers.length) return false;
+    await Promise.all(handlers.map((handler) => handler(new URL(url))));
+    return true;
   }
 
   #listenToTabs(): void {
@@ -122,7 +131,7 @@ export class PageEars {
       case 'navigate':
         // A handler that fails leaves the worker without an answer, so that it navigates itself; the page's own error
         // reporting hears of the rejection.
-        void this.#openLink(heard.url).then((isShown) => isShown && reply('navigated'));
+        void this.openLink(heard.url).then((isShown) => isShown && reply('navigated'));
         break;
       case 'records-changed':
         onRecordsChange();
@@ -133,15 +142,6 @@ export class PageEars {
         break;
       default:
     }
-  }
-
-  /** Resolves to whether the page shows the link now; not without a handler, nor when it leads to another site. */
-  async #openLink(link: string): Promise<boolean> {
-    const url = resolveDeepLink(link, { scope: this.#context.scope.location.origin });
-    const handlers = this.#findHandlers();
-    if (!url || !handlers.length) return false;
-    await Promise.all(handlers.map((handler) => handler(new URL(url))));
-    return true;
   }
 
   #findHandlers(): readonly DeepLinkHandler[] {

@@ -231,6 +231,7 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
       worker: { url: 'https://app.example/push-worker.js', scope: 'https://app.example/', type: 'classic' },
       now: options.now ?? Date.now,
       findRegistration: async () => options.registration,
+      openLink: (link) => this.openDeepLink(link),
       tellWorker: async (message) => {
         this.toldWorker.push(message);
         if (message.kind === 'records-changed') this.changeRecords();
