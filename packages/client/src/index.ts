@@ -1,3 +1,4 @@
+export type { InboxItem } from '@web-push-kit/storage';
 export { clearBadge, readBadge, setBadge } from './badge.js';
 export type { PushClientOptions, WorkerOptions } from './client-options.js';
 export { createPushClient } from './create-push-client.js';
