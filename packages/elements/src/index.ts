@@ -15,6 +15,15 @@ export {
   PushSubscribeEvent,
   PushUnsubscribeEvent,
 } from './push-events.js';
+export { PushInboxElement } from './push-inbox/push-inbox.js';
+export {
+  PushItemOpenEvent,
+  PushItemReadEvent,
+  PushItemRemoveEvent,
+  PushItemRestoreEvent,
+  PushReadAllEvent,
+} from './push-inbox/push-inbox-events.js';
+export { PushInboxItemElement } from './push-inbox-item/push-inbox-item.js';
 export { PushPromptElement } from './push-prompt/push-prompt.js';
 export {
   type PushDismissChoice,

@@ -3,6 +3,8 @@ export type ElementLoader = () => Promise<unknown>;
 
 /** The elements of the kit, by tag. Each is a module of its own, which defines the element when it is loaded. */
 const LOADERS: Readonly<Record<string, ElementLoader>> = {
+  'push-inbox': () => import('./push-inbox/define.js'),
+  'push-inbox-item': () => import('./push-inbox-item/define.js'),
   'push-prompt': () => import('./push-prompt/define.js'),
   'push-provider': () => import('./push-provider/define.js'),
   'push-status': () => import('./push-status/define.js'),

@@ -57,7 +57,8 @@ export function planInbox(facts: InboxFacts): InboxView {
 }
 
 function listRows({ items = [], admitted, kept, removed, filter }: InboxFacts): readonly InboxRow[] {
-  const isShown = ({ id, isRead }: InboxItem): boolean => admitted.has(id) && (filter === 'all' || !isRead || kept.has(id));
+  const isShown = ({ id, isRead }: InboxItem): boolean =>
+    admitted.has(id) && (filter === 'all' || !isRead || kept.has(id));
   const rows = items.filter(isShown).map((item) => ({ item, isRemoved: false }));
   if (removed === undefined || items.some(({ id }) => id === removed.id)) return rows;
   return [...rows, { item: removed, isRemoved: true }].sort((one, other) => other.item.at - one.item.at);
