@@ -80,9 +80,11 @@ export const pushInboxStyles = css`
   .scroller {
     max-block-size: var(--push-inbox-max-height, none);
     overflow: auto;
-    /* Rings of what has the focus are not cut off. */
-    margin-inline: -2px;
-    padding: 2px;
+  }
+
+  /* Inside, where what scrolls does not cut them off. */
+  .scroller :focus-visible {
+    outline-offset: -3px;
   }
 
   .scroller:empty {

@@ -173,7 +173,7 @@ export class PushInboxElement extends PushElement implements InboxListHost, Inbo
   /** @internal Where an item leads to; `undefined` for nowhere, and for where it must not lead. */
   hrefOf({ url }: InboxItem): string | undefined {
     // What the worker has kept, it has judged already.
-    if (this.items === undefined && this.source === undefined) return resolveWebUrl(url)?.href;
+    if (this.items === undefined && this.source === undefined) return resolveWebUrl(url, document.baseURI)?.href;
     const allowedOrigins = this.allowedOrigins.split(/\s+/).filter((origin) => origin !== '');
     return resolveDeepLink(url, { scope: document.baseURI, allowedOrigins });
   }
