@@ -9,5 +9,5 @@ import type { PushClient } from './push-client.js';
  */
 export async function openLink(push: PushClient, link: string): Promise<boolean> {
   const access = await accessClient(push);
-  return access !== undefined && access.openLink(link);
+  return (await access?.openLink(link)) ?? false;
 }

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { InboxItem } from 'web-push-kit';
+import type { PushInboxElement, PushInboxItemElement } from 'web-push-kit/elements';
 import { createFakePushClient, type FakePushClient, type FakeState } from 'web-push-kit/fake';
 import type { ElementCase, ElementCases } from '../element-case.js';
 
@@ -47,10 +48,10 @@ function renderInbox(client: FakePushClient): TemplateResult {
 
 /** Waits until the list is there, then presses what `selector` finds. */
 async function press(root: HTMLElement, selector: string, inItem = false): Promise<void> {
-  const inbox = root.querySelector('push-inbox');
+  const inbox = root.querySelector<PushInboxElement>('push-inbox');
   await inbox?.updateComplete;
   while (!inbox?.shadowRoot?.querySelector('push-inbox-item')) await new Promise(requestAnimationFrame);
-  const item = inbox.shadowRoot.querySelector('push-inbox-item');
+  const item = inbox.shadowRoot.querySelector<PushInboxItemElement>('push-inbox-item');
   await item?.updateComplete;
   const pressed = (inItem ? item : inbox)?.shadowRoot?.querySelector<HTMLElement>(selector);
   pressed?.click();
@@ -118,10 +119,10 @@ const ACTS: readonly ElementCase[] = [
     render: () => renderInbox(withItems(listItems(3))),
     prepare: async (root) => {
       await press(root, '.heading');
-      const client = root.querySelector('push-inbox')?.client as FakePushClient;
+      const client = root.querySelector<PushInboxElement>('push-inbox')?.client as FakePushClient;
       await client.receive({ id: 'new-1', title: 'Route 7 is on time again' });
       await client.receive({ id: 'new-2', title: 'Route 3: last boat at 20:00' });
-      await root.querySelector('push-inbox')?.updateComplete;
+      await root.querySelector<PushInboxElement>('push-inbox')?.updateComplete;
     },
   },
 ];

@@ -27,7 +27,7 @@ test.each([
   ['null', null],
   ['without a title', { id: 'a' }],
   ['with an empty title', { id: 'a', title: ' ' }],
-  ['with a title that is no text', { id: 'a', title: { toString: () => 'x' } }],
+  ['with a title that is no text', { id: 'a', title: ['x'] }],
   ['without an id', { title: 'x' }],
   ['with an endless id', { id: 'x'.repeat(501), title: 'x' }],
 ])('an item is left out that is %s', (_name, entry) => {

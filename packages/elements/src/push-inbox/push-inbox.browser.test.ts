@@ -93,12 +93,15 @@ describe('the list', () => {
 
   test('says that it is loading, and then that there is nothing', async () => {
     const client = clientWith([]);
-    const reading = Promise.withResolvers<undefined>();
-    Object.assign(client.storage, { read: () => reading.promise });
+    let finish: (found: undefined) => void = () => undefined;
+    const reading = new Promise<undefined>((resolve) => {
+      finish = resolve;
+    });
+    Object.assign(client.storage, { read: () => reading });
     const inbox = await mount('push-inbox', { client });
     expect(find(inbox, '.base').getAttribute('aria-busy')).toBe('true');
     expect(shown(inbox)).toContain('Loading notifications…');
-    reading.resolve(undefined);
+    finish(undefined);
     await until(inbox, () => expect(shown(inbox)).toContain('Nothing yet. New notifications will appear here.'));
     expect(find(inbox, '.base').hasAttribute('aria-busy')).toBe(false);
   });
