@@ -1,5 +1,6 @@
 // What editors and frameworks know of the elements, made from their doc comments: the manifest, completions for VS Code
 // and JetBrains, and types for JSX. Made by the build into `dist/`, so it is always that of the code beside it.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { cemValidatorPlugin } from '@wc-toolkit/cem-validator';
 import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 import { customElementJetBrainsPlugin } from 'custom-element-jet-brains-integration';
@@ -62,6 +63,20 @@ function describeEvent(event, classes) {
   return description ? { ...event, type: { text: name }, description } : event;
 }
 
+/** The generator of the JSX types names the classes of events, and imports those of elements alone. */
+function importedEvents() {
+  const file = `${outdir}/jsx.d.ts`;
+  return {
+    name: 'imported-events',
+    packageLinkPhase({ customElementsManifest: { modules } }) {
+      const events = modules.flatMap(({ declarations }) => declarations.flatMap((element) => element.events ?? []));
+      const names = new Set(events.map(({ type }) => type?.text).filter((name) => name && name !== 'Event'));
+      const types = readFileSync(file, 'utf8');
+      writeFileSync(file, `import type { ${[...names].sort().join(', ')} } from './index.js';\n${types}`);
+    },
+  };
+}
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/**/*.test.ts', 'src/translations/**'],
@@ -79,6 +94,7 @@ export default {
       stronglyTypedEvents: true,
       hideLogs: true,
     }),
+    importedEvents(),
     cemValidatorPlugin({
       packageJsonPath: './package.json',
       rules: { manifest: { exportTypes: 'off' } },
