@@ -1,0 +1,2 @@
+// Types alone: what JSX knows of the elements.
+export {};
