@@ -3,6 +3,7 @@ import type { KitRecords } from '@web-push-kit/storage';
 import type { BrowserScope, BrowserSubscription, PushRegistration, SubscriptionManager } from './browser-scope.js';
 import type { ClientContext, WorkerAddress } from './client-context.js';
 import { settle } from './deadline.js';
+import { findInAppBrowser } from './in-app-browsers.js';
 
 /** What a look is made with, and what is noted along with its result. */
 export interface LookOptions
@@ -76,9 +77,6 @@ export function findManager(
   return worker.url ? registration?.pushManager : scope.pushManager;
 }
 
-/** Browsers of other apps, by what they call themselves. */
-const IN_APP = /FBA[NV]|Instagram|Line\/|MicroMessenger|Snapchat|musical_ly|LinkedInApp|; wv\)/;
-
 /** Reads what the page can do: what holds for as long as it lives. Touches nothing that may be missing. */
 export function readPageFacts(scope: BrowserScope, worker: WorkerAddress) {
   const { userAgent, platform, maxTouchPoints = 0, serviceWorker, standalone } = scope.navigator;
@@ -92,7 +90,7 @@ export function readPageFacts(scope: BrowserScope, worker: WorkerAddress) {
     hasServiceWorker,
     hasPushManager: (worker.url ? scope.PushManager : scope.pushManager) !== undefined,
     hasNotification: scope.Notification !== undefined,
-    isInAppBrowser: IN_APP.test(userAgent),
+    isInAppBrowser: findInAppBrowser(userAgent) !== undefined,
     // Firefox hides its service workers in private windows.
     hasPrivateHint: !hasServiceWorker && userAgent.includes('Firefox'),
   } satisfies Partial<PushFacts>;

@@ -1,9 +1,19 @@
 export { type AutoloadOptions, autoload } from './autoload.js';
-export { type BrowserKind, detectBrowser } from './browser-kind.js';
 export { type ClientAttributes, type MarkupOptions, readClientAttributes } from './client-attributes.js';
 export { PUSH_CONTEXT, type PushContext, type PushContextCallback, PushContextRequestEvent } from './client-context.js';
 export { getDefaultClient, setDefaultClient } from './default-client.js';
 export { type ElementClient, isPushClient } from './element-client.js';
+export type {
+  HelpEntry,
+  HelpEntryFacts,
+  HelpEntryTexts,
+  HelpSteps,
+  HelpStepsTopic,
+  StepIcon,
+  StepsConfidence,
+} from './help-steps/help-steps.js';
+export { setHelpSteps } from './help-steps/load-help-steps.js';
+export { captureInstallPrompt } from './install-prompt.js';
 export { type ElementLoader, loadElement } from './load-element.js';
 export { registerTranslation } from './localize.js';
 export { PushElement } from './push-element.js';
@@ -15,6 +25,8 @@ export {
   PushSubscribeEvent,
   PushUnsubscribeEvent,
 } from './push-events.js';
+export { PushHelpElement } from './push-help/push-help.js';
+export { PushRecheckEvent } from './push-help/push-help-events.js';
 export { PushInboxElement } from './push-inbox/push-inbox.js';
 export {
   PushItemOpenEvent,
@@ -24,6 +36,8 @@ export {
   PushReadAllEvent,
 } from './push-inbox/push-inbox-events.js';
 export { PushInboxItemElement } from './push-inbox-item/push-inbox-item.js';
+export { PushInstallGuideElement } from './push-install-guide/push-install-guide.js';
+export { PushInstallEvent, type PushInstallStep } from './push-install-guide/push-install-guide-events.js';
 export { PushPromptElement } from './push-prompt/push-prompt.js';
 export {
   type PushDismissChoice,

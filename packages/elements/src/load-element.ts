@@ -5,6 +5,8 @@ export type ElementLoader = () => Promise<unknown>;
 const LOADERS: Readonly<Record<string, ElementLoader>> = {
   'push-inbox': () => import('./push-inbox/define.js'),
   'push-inbox-item': () => import('./push-inbox-item/define.js'),
+  'push-help': () => import('./push-help/define.js'),
+  'push-install-guide': () => import('./push-install-guide/define.js'),
   'push-prompt': () => import('./push-prompt/define.js'),
   'push-provider': () => import('./push-provider/define.js'),
   'push-status': () => import('./push-status/define.js'),

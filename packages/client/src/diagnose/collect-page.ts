@@ -1,20 +1,8 @@
 import type { ClientAccess } from '../client-access.js';
 import { settle } from '../deadline.js';
+import { findInAppBrowser } from '../in-app-browsers.js';
 import { readExtras } from '../page-extras.js';
 import type { ManifestFindings, PageFindings, ScriptFindings } from './findings.js';
-
-/** Browsers built into other apps, by what they call themselves. */
-const IN_APP_BROWSERS: readonly (readonly [pattern: RegExp, name: string])[] = [
-  [/FBA[NV]|FB_IAB/, 'Facebook'],
-  [/Instagram/, 'Instagram'],
-  [/Line\//, 'LINE'],
-  [/MicroMessenger/, 'WeChat'],
-  [/musical_ly|TikTok/, 'TikTok'],
-  [/Snapchat/, 'Snapchat'],
-  [/LinkedInApp/, 'LinkedIn'],
-  [/Pinterest/, 'Pinterest'],
-  [/; wv\)/, 'an app'],
-];
 
 const INSTALLED_MODES = ['standalone', 'fullscreen', 'minimal-ui'];
 
@@ -32,7 +20,7 @@ export async function collectPage({ scope, worker }: ClientAccess): Promise<Page
     isEmbedded: top !== self,
     isOnline: navigator.onLine !== false,
     isInstalled,
-    inAppBrowser: IN_APP_BROWSERS.find(([pattern]) => pattern.test(navigator.userAgent))?.[1],
+    inAppBrowser: findInAppBrowser(navigator.userAgent),
     missing: Object.entries(needed).flatMap(([name, api]) => (api === undefined ? [name] : [])),
     encodings: PushManager?.supportedContentEncodings,
     hasBadges: navigator.setAppBadge !== undefined,

@@ -38,7 +38,7 @@ export async function loadLocale(lang: string, section: TextSection, locales: Lo
 }
 
 /** `de-at` is German, `pt` Brazilian Portuguese; `zh-tw` is none of the kit's. */
-function findLocale(lang: string, locales: Locales): string | undefined {
+export function findLocale(lang: string, locales: Readonly<Record<string, unknown>>): string | undefined {
   const [language = ''] = lang.split('-');
   const isChinese = language === 'zh';
   return [lang, ALIASES[lang], isChinese ? undefined : language, isChinese ? undefined : ALIASES[language]].find(

@@ -1,5 +1,7 @@
 import type { Translation } from '@shoelace-style/localize';
+import type { PushHelpTexts } from '../push-help/push-help.texts.js';
 import type { PushInboxTexts } from '../push-inbox/push-inbox.texts.js';
+import type { PushInstallGuideTexts } from '../push-install-guide/push-install-guide.texts.js';
 import type { PushToggleTexts } from '../push-toggle/push-toggle.texts.js';
 
 /** A text, or a function that puts the site's name into it. */
@@ -113,7 +115,7 @@ export interface CoreTexts {
  *
  * An element that is loaded on demand keeps its own, with their English, in its folder.
  */
-export interface PushTexts extends CoreTexts, PushToggleTexts, PushInboxTexts {}
+export interface PushTexts extends CoreTexts, PushToggleTexts, PushInboxTexts, PushHelpTexts, PushInstallGuideTexts {}
 
 /**
  * A part of the texts that is loaded on its own: `help` is what only helps need (steps, the guide to the Home Screen,

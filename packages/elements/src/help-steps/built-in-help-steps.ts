@@ -1,0 +1,36 @@
+import type { HelpStepsTranslation } from '../translations/help-steps/help-steps-translation.js';
+import { findLocale } from '../translations/locales.js';
+import { HELP_STEP_FACTS, type HelpEntryId } from './help-step-facts.js';
+import type { HelpEntry, HelpSteps } from './help-steps.js';
+
+type Load = () => Promise<{ readonly helpSteps: HelpStepsTranslation }>;
+
+/** The languages of the steps, by BCP 47 tag in lower case. Each is a file of its own. */
+const LANGUAGES: Readonly<Record<string, Load>> = {
+  en: () => import('../translations/help-steps/en.js'),
+};
+
+/** The languages that the kit has steps in, as BCP 47 tags in lower case. */
+export const HELP_STEP_LANGUAGES: readonly string[] = Object.keys(LANGUAGES);
+
+/** The language of the kit that comes closest: English when there is none. */
+export function findHelpStepsLanguage(lang: string): string {
+  return findLocale(lang.toLowerCase(), LANGUAGES) ?? 'en';
+}
+
+/** Loads the steps of the kit. @param code - One of {@link HELP_STEP_LANGUAGES}. */
+export async function loadBuiltInHelpSteps(code: string): Promise<HelpSteps> {
+  const load = LANGUAGES[code];
+  if (!load) throw new RangeError(`There are no steps in "${code}"`);
+  return joinHelpSteps((await load()).helpSteps);
+}
+
+/** Puts the texts of one language and the facts together. */
+export function joinHelpSteps({ $code, entries }: HelpStepsTranslation): HelpSteps {
+  const ids = Object.keys(HELP_STEP_FACTS) as readonly HelpEntryId[];
+  return {
+    version: 1,
+    lang: $code,
+    entries: ids.map((id): HelpEntry => ({ id, ...HELP_STEP_FACTS[id], ...entries[id] })),
+  };
+}

@@ -1,0 +1,12 @@
+// Types of the events, for listeners.
+import '../push-events.js';
+import './push-help-events.js';
+import { PushHelpElement } from './push-help.js';
+
+if (!customElements.get('push-help')) customElements.define('push-help', PushHelpElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'push-help': PushHelpElement;
+  }
+}

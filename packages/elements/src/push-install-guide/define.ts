@@ -1,0 +1,12 @@
+// Types of the events, for listeners.
+import '../push-events.js';
+import './push-install-guide-events.js';
+import { PushInstallGuideElement } from './push-install-guide.js';
+
+if (!customElements.get('push-install-guide')) customElements.define('push-install-guide', PushInstallGuideElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'push-install-guide': PushInstallGuideElement;
+  }
+}
