@@ -32,6 +32,20 @@ const READ_TOGGLE = `
     controls: root.querySelectorAll('input, button, a, [role=switch], [part=control]').length,
   };`;
 
+/** Shows each case of the gallery alone, and tells which did not become what they are. */
+const SHOW_EVERY_CASE = `
+  globalThis.shown = undefined;
+  globalThis.unrendered = [];
+  const showAll = async () => {
+    for (const path of galleryStage.paths) {
+      await galleryStage.show(path);
+      const element = document.querySelector('[data-case] ' + path.split('/')[0]);
+      if (!element?.matches(':defined') || !element.shadowRoot?.firstElementChild) unrendered.push(path);
+    }
+    return galleryStage.paths.length;
+  };
+  showAll().then((count) => { shown = count; });`;
+
 for (const path of ['/settings', '/script-tag/']) {
   test(`${path} tells a visitor without push that there is none, and offers no switch`, async ({ site, webkit }) => {
     await webkit.goto(`${site.origin}${path}`);
@@ -50,6 +64,16 @@ for (const path of ['/settings', '/script-tag/']) {
     expect(await webkit.evaluate('return uncaughtErrors')).toEqual([]);
   });
 }
+
+test('every state of every element renders without an error where there is no push', async ({ site, webkit }) => {
+  await webkit.goto(`${site.origin}/gallery/stage.html?motion=reduced`);
+  await webkit.waitFor(`return document.documentElement.hasAttribute('data-settled')`);
+  await webkit.evaluate(SHOW_EVERY_CASE);
+  await webkit.waitFor('return shown', { timeoutMs: 60_000 });
+  expect(await webkit.evaluate('return shown')).toBeGreaterThan(0);
+  expect(await webkit.evaluate('return unrendered')).toEqual([]);
+  expect(await webkit.evaluate('return uncaughtErrors')).toEqual([]);
+});
 
 test('the site itself works without push: sailings are listed, and a link leads on without a reload', async ({
   site,
