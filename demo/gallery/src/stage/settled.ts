@@ -14,9 +14,17 @@ export async function whenSettled(root: ParentNode): Promise<void> {
   }
 }
 
+/** Brings all that appears with a delay or a movement to where it ends; what never ends stays as it is. */
+export function finishAnimations(root: HTMLElement): void {
+  const running = allElements(root).flatMap((element) => element.getAnimations());
+  for (const animation of running) {
+    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
+  }
+}
+
 /** Waits for what is due; whether there was anything. */
 async function catchUp(root: ParentNode): Promise<boolean> {
-  const elements = kitElements(root);
+  const elements = allElements(root).filter(({ localName }) => localName.startsWith('push-'));
   const undefinedOnes = elements.filter((element) => !element.matches(':defined'));
   const pending = elements.filter((element) => isReactive(element) && element.isUpdatePending);
   await Promise.all(undefinedOnes.map((element) => customElements.whenDefined(element.localName)));
@@ -28,9 +36,9 @@ function isReactive(element: Element): element is ReactiveElement {
   return 'isUpdatePending' in element;
 }
 
-function kitElements(root: ParentNode): readonly Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) => {
-    const own = element.localName.startsWith('push-') ? [element] : [];
-    return element.shadowRoot ? [...own, ...kitElements(element.shadowRoot)] : own;
-  });
+/** All elements below `root`, those in shadow trees too. */
+function allElements(root: ParentNode): readonly Element[] {
+  return [...root.querySelectorAll('*')].flatMap((element) =>
+    element.shadowRoot ? [element, ...allElements(element.shadowRoot)] : [element],
+  );
 }

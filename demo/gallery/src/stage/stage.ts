@@ -2,12 +2,13 @@ import { listCases } from '../case-path.js';
 import { readSettings } from '../settings.js';
 import { applySettings } from './apply-settings.js';
 import { reduceMotion } from './reduce-motion.js';
+import { finishAnimations } from './settled.js';
 
 /** What a test can do with the page: go through the cases without loading it again. */
 export interface Stage {
   /** The addresses of all cases. */
   readonly paths: readonly string[];
-  /** Shows one case alone, and waits until nothing more is due. */
+  /** Shows one case alone, and waits until nothing more is due or moves. */
   show(path: string): Promise<void>;
 }
 
@@ -36,7 +37,8 @@ async function start(): Promise<void> {
     document.documentElement.dataset.view = 'case';
     return showCase(root, path);
   };
-  globalThis.galleryStage = { paths: listCases().map(({ path }) => path), show };
+  const showAtRest = (path: string): Promise<void> => show(path).then(() => finishAnimations(root));
+  globalThis.galleryStage = { paths: listCases().map(({ path }) => path), show: showAtRest };
   await (settings.case === '' ? showAll(root, settings) : show(settings.case));
   goToAnchor();
   document.documentElement.dataset.settled = '';

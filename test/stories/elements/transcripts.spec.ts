@@ -1,0 +1,27 @@
+import { bundleModule } from '../../support/bundle-module.js';
+import { listPaths } from './check-cases.js';
+import { expect, test } from './element-story.js';
+import { installFlattening, readAloud } from './read-aloud.js';
+
+/** The virtual screen reader does not look into shadow trees: it reads a copy in which they are gone. */
+const READER = `
+  import { virtual } from '@guidepup/virtual-screen-reader/browser.js';
+  globalThis.virtual = virtual;`;
+
+for (const tag of ['push-prompt', 'push-bell', 'push-toggle', 'push-preferences', 'push-help']) {
+  test(`a screen reader reads <${tag}> out in every state as it is written down`, async ({
+    ferry,
+    plainPage: page,
+  }) => {
+    await page.addInitScript({ content: await bundleModule(READER) });
+    await page.addInitScript(installFlattening);
+    await page.goto(`${ferry.origin}/gallery/stage.html?motion=reduced`);
+    await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
+
+    const paths = (await page.evaluate(listPaths)).filter((path) => path.startsWith(`${tag}/`));
+    expect(paths.length).toBeGreaterThan(0);
+    const transcript: string[] = [];
+    for (const path of paths) transcript.push(`# ${path}`, ...(await page.evaluate(readAloud, path)), '');
+    expect(transcript.join('\n')).toMatchSnapshot(`${tag}.txt`);
+  });
+}
