@@ -13,7 +13,7 @@ export default defineConfig({
   testDir: 'test/stories',
   globalSetup: './test/support/prepare-ferry-data.ts',
   outputDir: 'test-results',
-  // What is written down about the elements holds for every browser; pixels are compared in one.
+  // What is written down stands beside the stories that it is compared in.
   snapshotPathTemplate: '{testDir}/elements/expected/{arg}{ext}',
   reporter: [['list'], ['./test/support/report-axe.ts']],
   fullyParallel: true,

@@ -22,6 +22,9 @@ const SURROUNDINGS: readonly Surroundings[] = [
   { name: 'from right to left', query: '&lang=ar', preferences: {}, media: '(prefers-color-scheme: light)' },
 ];
 
+// A bound for what hangs: there are hundreds of states to look at, and machines are busy.
+test.describe.configure({ timeout: 300_000 });
+
 for (const { name, query, preferences, media } of SURROUNDINGS) {
   test.describe(name, () => {
     test.use({ preferences });
