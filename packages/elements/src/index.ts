@@ -40,10 +40,15 @@ export { PushInstallGuideElement } from './push-install-guide/push-install-guide
 export { PushInstallEvent, type PushInstallStep } from './push-install-guide/push-install-guide-events.js';
 export { PushPromptElement } from './push-prompt/push-prompt.js';
 export {
+  PushAfterHideEvent,
+  PushAfterShowEvent,
+  type PushDismissal,
   type PushDismissChoice,
   PushDismissEvent,
   PushHideEvent,
+  type PushHideSource,
   PushShowEvent,
+  type PushShowSource,
 } from './push-prompt/push-prompt-events.js';
 export { PushProviderElement } from './push-provider/push-provider.js';
 export { PushReadyEvent } from './push-provider/push-provider-events.js';

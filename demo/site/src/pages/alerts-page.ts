@@ -27,6 +27,8 @@ export class AlertsPage implements Page {
           <push-prompt
             variant="inline"
             trigger="auto"
+            min-views="0"
+            min-engagement="0s"
             heading="Know before you leave for the pier"
             message="Skerry Line sends a message to this device when a route you follow changes. A few a week, fewer in calm weather. Turn them off at any time."
           ></push-prompt>

@@ -10,8 +10,15 @@ export class FocusMemory {
     if (!isInside) this.#cameFrom = from;
   }
 
-  /** Gives the focus back, if its last place is still there. */
-  restore(): void {
-    if (this.#cameFrom?.isConnected) this.#cameFrom.focus();
+  /** Notes what was clicked: Safari gives the focus to no button that is clicked. */
+  noteOpener(opener: HTMLElement): void {
+    this.#cameFrom = opener;
+  }
+
+  /** Gives the focus back, if its last place is still there. @param selector - The page's own wish; may be empty. */
+  restore(selector: string): void {
+    const wanted = selector === '' ? null : document.querySelector<HTMLElement>(selector);
+    const target = wanted ?? this.#cameFrom;
+    if (target?.isConnected) target.focus();
   }
 }

@@ -38,7 +38,7 @@ export function renderPrompt(content: PromptContent): TemplateResult {
     >
       <div class="badge" part="icon" aria-hidden="true">${renderBadge(content.view)}</div>
       <div class="words">
-        <h2 class="heading" part="heading" id="heading">${content.heading}</h2>
+        <h2 class="heading" part="heading" id="heading" tabindex="-1">${content.heading}</h2>
         <div class="message" part="message">${content.message}</div>
       </div>
       <div class="more">${content.more}</div>

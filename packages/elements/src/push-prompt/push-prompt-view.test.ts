@@ -1,6 +1,6 @@
 import type { PushState } from '@web-push-kit/protocol';
 import { expect, test } from 'vitest';
-import { mayAppearUnasked, planPrompt } from './push-prompt-view.js';
+import { planPrompt } from './push-prompt-view.js';
 
 const online = { isOffline: false } as const;
 
@@ -22,11 +22,4 @@ test.each<[PushState, ReturnType<typeof planPrompt>]>([
 test('good news is shown only to someone who saw the question', () => {
   expect(planPrompt({ ...online, kind: 'subscribed' }, true)).toBe('done');
   expect(planPrompt({ ...online, kind: 'subscribed' }, false)).toBeUndefined();
-});
-
-test('someone who left is not asked unasked', () => {
-  expect(mayAppearUnasked({ ...online, kind: 'default' })).toBe(true);
-  expect(mayAppearUnasked({ ...online, kind: 'unsubscribed', reason: 'not-subscribed' })).toBe(true);
-  expect(mayAppearUnasked({ ...online, kind: 'unsubscribed', reason: 'opted-out' })).toBe(false);
-  expect(mayAppearUnasked({ ...online, kind: 'denied' })).toBe(false);
 });

@@ -36,8 +36,3 @@ export function planPrompt(state: PushState, wasAsking: boolean): PromptView {
 export function mayAsk(state: PushState): boolean {
   return state.kind === 'default' || state.kind === 'unsubscribed';
 }
-
-/** Whether the prompt may appear by itself. Someone who left is not asked again, nor is someone who said no. */
-export function mayAppearUnasked(state: PushState): boolean {
-  return mayAsk(state) && !(state.kind === 'unsubscribed' && state.reason === 'opted-out');
-}

@@ -19,6 +19,8 @@ export interface PromptFacts {
   readonly heading: string;
   /** The author's message; may be empty. `undefined` when it is in the slot. */
   readonly message: string | undefined;
+  /** The page has put something into the `topics` slot. */
+  readonly hasTopics: boolean;
   readonly text: TextFinder;
   readonly renderHelp: () => TemplateResult;
   readonly onSlotChange: () => void;
@@ -49,13 +51,22 @@ export function renderMore(view: PromptView, facts: PromptFacts): TemplateResult
     case 'install':
       return renderSteps(facts.text('pushInstallHelp'), facts.text('pushInstallSteps'));
     case 'ask':
-      return renderNote(facts);
     case 'busy':
     case 'retry':
-      return renderStatus(view, facts);
+      return html`${renderTopics(facts)} ${view === 'ask' ? renderNote(facts) : renderStatus(view, facts)}`;
     default:
       return nothing;
   }
+}
+
+/** Reads the words that the page has put into a slot; empty where it has put none. */
+export function readSlotted(prompt: Element, slot: string): string {
+  const isWanted = (node: Node): boolean =>
+    node instanceof Element
+      ? node.slot === slot && node.localName !== 'noscript'
+      : slot === '' && node.nodeType === Node.TEXT_NODE;
+  const words = [...prompt.childNodes].filter(isWanted).map(({ textContent }) => textContent);
+  return words.join('').replace(/\s+/g, ' ').trim();
 }
 
 /** Chooses what to read out when the view changes; the first question is the element's to announce. */
@@ -63,6 +74,12 @@ export function summarize(view: PromptView, { state, text }: PromptFacts): strin
   if (view === 'done') return `${text('pushDone')}. ${text('pushDoneDetail')}`;
   const isNews = view === 'denied' || view === 'retry' || (view === 'busy' && state.kind === 'prompting');
   return isNews ? joinStateText(describeState(state), text) : undefined;
+}
+
+function renderTopics({ hasTopics, onSlotChange }: PromptFacts): TemplateResult {
+  return html`<div class="topics" part="topics" ?hidden=${!hasTopics}>
+    <slot name="topics" @slotchange=${onSlotChange}></slot>
+  </div>`;
 }
 
 function renderNote({ state, wasQuestionClosed, text }: PromptFacts): TemplateResult | typeof nothing {

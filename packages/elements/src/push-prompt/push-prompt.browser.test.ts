@@ -1,7 +1,7 @@
 import { PushError } from '@web-push-kit/protocol';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page as browserPage, userEvent } from 'vitest/browser';
-import { type BareState, FakePushClient } from '../../test/fake-push-client.js';
+import { FakePushClient } from '../../test/fake-push-client.js';
 import {
   announced,
   expectAccessible,
@@ -29,7 +29,7 @@ async function mountOpen(
   light = '',
 ): Promise<PushPromptElement> {
   const prompt = await mount('push-prompt', { client, ...properties }, light);
-  await prompt.show();
+  await prompt.show({ force: true });
   await settle(prompt);
   return prompt;
 }
@@ -75,35 +75,6 @@ describe('appearing', () => {
     await expect.element(browserPage.getByRole('region', { name: 'Know when your ferry is late' })).toBeVisible();
   });
 
-  test.each<[string, BareState]>([
-    ['nobody has been asked', { kind: 'default' }],
-    ['the browser allows it', { kind: 'unsubscribed', reason: 'not-subscribed' }],
-  ])('appears by itself with trigger="auto" when %s', async (_name, state) => {
-    const prompt = await mount('push-prompt', { client: new FakePushClient(state), trigger: 'auto' });
-    await expect.poll(() => isShown(prompt)).toBe(true);
-  });
-
-  test.each<[string, BareState]>([
-    ['the user left', { kind: 'unsubscribed', reason: 'opted-out' }],
-    ['this browser is subscribed', { kind: 'subscribed' }],
-    ['it is blocked', { kind: 'denied' }],
-    ['push can not work', { kind: 'unsupported', reason: 'no-push' }],
-  ])('does not appear by itself when %s', async (_name, state) => {
-    const prompt = await mount('push-prompt', { client: new FakePushClient(state), trigger: 'auto' });
-    expect(isShown(prompt)).toBe(false);
-  });
-
-  test.each<[string, FakePushClient['decision']]>([
-    ['it is too early', { kind: 'wait', reason: 'backoff', untilAt: 1 }],
-    ['the user said never', { kind: 'never', reason: 'refused' }],
-  ])('does not appear by itself when %s, but does when called', async (_name, decision) => {
-    const client = new FakePushClient('default');
-    client.decision = decision;
-    const prompt = await mount('push-prompt', { client, trigger: 'auto' });
-    expect(isShown(prompt)).toBe(false);
-    expect(await prompt.show()).toBe(true);
-  });
-
   test('can be kept away, and tells why it wants to appear', async () => {
     const prompt = await mount('push-prompt', { client: new FakePushClient('default') });
     const sources: string[] = [];
@@ -111,14 +82,14 @@ describe('appearing', () => {
       sources.push(event.source);
       event.preventDefault();
     });
-    expect(await prompt.show()).toBe(false);
+    expect(await prompt.show({ force: true })).toBe(false);
     expect(sources).toEqual(['method']);
     expect(isShown(prompt)).toBe(false);
   });
 
   test.each(['subscribed', 'unsupported', 'insecure'] as const)('has nothing to show when %s', async (kind) => {
     const prompt = await mount('push-prompt', { client: new FakePushClient(kind) });
-    expect(await prompt.show()).toBe(false);
+    expect(await prompt.show({ force: true })).toBe(false);
   });
 
   test('shows the way out when it is called for while blocked', async () => {
@@ -247,7 +218,7 @@ describe('putting it away', () => {
     find(prompt, selector).click();
     await settle(prompt);
     expect(isShown(prompt)).toBe(false);
-    expect(choices).toEqual([choice]);
+    await expect.poll(() => choices).toEqual([choice]);
     expect(client.dismissals).toEqual([recorded]);
   });
 
@@ -306,7 +277,7 @@ describe('putting it away', () => {
 });
 
 describe('as a part of the page', () => {
-  test.each(['card', 'banner', 'inline'] as const)(
+  test.each(['card', 'banner', 'bar', 'inline'] as const)(
     'as a %s fits a window of 320 px, with room for fingers',
     async (variant) => {
       await browserPage.viewport(320, 640);

@@ -11,7 +11,7 @@ export const pushPromptStyles = css`
     position: absolute;
   }
 
-  :host([open]:not([variant='inline'])) {
+  :host([open]:not([variant='inline'], [placement='center-inline'])) {
     position: fixed;
     z-index: var(--push-prompt-layer, 1000);
     inset-block-end: calc(var(--_inset) + env(safe-area-inset-bottom, 0px));
@@ -20,7 +20,7 @@ export const pushPromptStyles = css`
     max-inline-size: calc(100% - 2 * var(--_inset));
   }
 
-  :host([open][placement='bottom-start']:not([variant='inline'])) {
+  :host([open][placement$='-start']:not([variant='inline'])) {
     inset-inline: var(--_inset) auto;
   }
 
@@ -30,19 +30,28 @@ export const pushPromptStyles = css`
     margin-inline: auto;
   }
 
-  :host([open][placement='top']:not([variant='inline'])) {
+  :host([open][placement^='top']:not([variant='inline'])) {
     inset-block: calc(var(--_inset) + env(safe-area-inset-top, 0px)) auto;
   }
 
-  :host([open][variant='banner']) {
+  :host([open]:is([variant='banner'], [variant='bar']):not([placement='center-inline'])) {
     inset-inline: 0;
     inset-block-end: 0;
     inline-size: 100%;
     max-inline-size: none;
   }
 
-  :host([open][variant='banner'][placement='top']) {
+  :host([open]:is([variant='banner'], [variant='bar'])[placement^='top']) {
     inset-block: 0 auto;
+  }
+
+  :host([placement='center-inline']) {
+    max-inline-size: var(--push-prompt-width, var(--push-max-width, 26rem));
+    margin-inline: auto;
+  }
+
+  :host([placement='center-inline']:is([variant='banner'], [variant='bar'])) {
+    max-inline-size: 60rem;
   }
 
   .surface {
@@ -65,20 +74,21 @@ export const pushPromptStyles = css`
     );
   }
 
-  :host([variant='inline']) .surface {
+  :host(:is([variant='inline'], [placement='center-inline'])) .surface {
     max-block-size: none;
     box-shadow: none;
   }
 
-  :host([variant='banner']) .surface {
+  :host(:is([variant='banner'], [variant='bar']):not([placement='center-inline'])) .surface {
     border-width: 1px 0 0;
     border-radius: 0;
     padding-block-end: calc(5 * var(--_space) + env(safe-area-inset-bottom, 0px));
     padding-inline: max(5 * var(--_space), (100% - 72rem) / 2);
   }
 
-  :host([variant='banner'][placement='top']) .surface {
+  :host(:is([variant='banner'], [variant='bar'])[placement^='top']) .surface {
     border-width: 0 0 1px;
+    padding-block: calc(5 * var(--_space) + env(safe-area-inset-top, 0px)) calc(5 * var(--_space));
   }
 
   .badge {
@@ -133,6 +143,14 @@ export const pushPromptStyles = css`
     margin-block-start: calc(1 * var(--_space));
     color: var(--_muted);
     text-wrap: pretty;
+  }
+
+  .topics {
+    margin-block-start: calc(3 * var(--_space));
+  }
+
+  .topics[hidden] {
+    display: none;
   }
 
   .status {
@@ -218,35 +236,6 @@ export const pushPromptStyles = css`
     color: var(--_muted);
   }
 
-  @media (min-width: 60rem) {
-    :host([variant='banner']) .surface {
-      grid-template: 'icon words actions footer' auto 'more more more more' auto / auto minmax(0, 1fr) auto auto;
-      align-items: center;
-      padding-inline-end: max(5 * var(--_space) + var(--_hit), (100% - 72rem) / 2);
-    }
-
-    :host([variant='banner']) .heading {
-      padding-inline-end: 0;
-    }
-
-    :host([variant='banner']) .actions {
-      flex-wrap: nowrap;
-      margin-block-start: 0;
-    }
-
-    :host([variant='banner']) .actions button {
-      flex: 1 0 8rem;
-    }
-
-    :host([variant='banner']) .footer {
-      margin: 0;
-    }
-
-    :host([variant='banner']) .close {
-      inset-block-start: calc(5 * var(--_space));
-    }
-  }
-
   @media (hover: hover) {
     .accept:not([aria-disabled='true']):hover {
       background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
@@ -254,7 +243,7 @@ export const pushPromptStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    :host(:not([variant='inline'])) .surface {
+    :host(:not([variant='inline'], [placement='center-inline'])) .surface {
       animation: rise calc(var(--_duration) * 1.5) ease-out;
     }
 

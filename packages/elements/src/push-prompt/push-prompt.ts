@@ -2,16 +2,35 @@ import type { SubscribeResult } from '@web-push-kit/client';
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ElementClient } from '../element-client.js';
 import { helpStyles } from '../help.styles.js';
 import { PushElement } from '../push-element.js';
 import { UnblockHelp } from '../unblock-help.js';
+import { readChosenTopics } from './chosen-topics.js';
+import { DismissalRecord } from './dismissal-record.js';
 import { FocusMemory } from './focus-memory.js';
+import { PromptTrigger } from './prompt-trigger.js';
 import { pushPromptStyles } from './push-prompt.styles.js';
-import { type PushDismissChoice, PushDismissEvent, PushHideEvent, PushShowEvent } from './push-prompt-events.js';
+import {
+  PushAfterHideEvent,
+  PushAfterShowEvent,
+  type PushDismissChoice,
+  PushHideEvent,
+  type PushHideSource,
+  PushShowEvent,
+  type PushShowSource,
+} from './push-prompt-events.js';
+import { pushPromptLineStyles } from './push-prompt-line.styles.js';
+import { PushPromptSettings } from './push-prompt-settings.js';
 import { isAnswered, renderPrompt } from './push-prompt-template.js';
-import { mayAppearUnasked, mayAsk, type PromptView, planPrompt } from './push-prompt-view.js';
-import { type PromptFacts, renderHeading, renderMessage, renderMore, summarize } from './push-prompt-words.js';
+import { mayAsk, type PromptView, planPrompt } from './push-prompt-view.js';
+import {
+  type PromptFacts,
+  readSlotted,
+  renderHeading,
+  renderMessage,
+  renderMore,
+  summarize,
+} from './push-prompt-words.js';
 import { ReadingTimer } from './reading-timer.js';
 import { ScrollRoom } from './scroll-room.js';
 
@@ -24,12 +43,13 @@ const DONE_MS = 8000;
  * Only a click on its button makes the browser ask. It takes no focus, never
  * times out while it asks, and remembers through the client when not to ask again.
  *
- * @summary Soft prompt: a floating card, a banner, or part of the page.
+ * @summary Soft prompt: a floating card, a banner or bar at an edge of the window, or part of the page.
  * @tag push-prompt
  *
  * @slot - The message. Falls back to the `message` attribute.
  * @slot heading - The question. Falls back to the `heading` attribute.
  * @slot icon - Replaces the bell.
+ * @slot topics - Checkboxes for the user to choose topics with; their values are what a "yes" is for.
  * @slot accept - Text of the accept button.
  * @slot later - Text of the button that puts the prompt off.
  * @slot never - Text of the button that ends all asking.
@@ -42,6 +62,7 @@ const DONE_MS = 8000;
  * @csspart icon - The bell's badge.
  * @csspart heading - The heading.
  * @csspart message - The message.
+ * @csspart topics - Around the `topics` slot.
  * @csspart status - What is happening, below the message.
  * @csspart actions - The row of buttons.
  * @csspart accept - The accept button.
@@ -52,52 +73,21 @@ const DONE_MS = 8000;
  *
  * @cssprop --push-prompt-inset - Distance to the window's edges. Default 1rem.
  * @cssprop --push-prompt-width - Width of the card. Default: `--push-max-width`, else 26rem.
- * @cssprop --push-prompt-layer - `z-index` of card and banner. Default 1000.
+ * @cssprop --push-prompt-layer - `z-index` of card, banner and bar. Default 1000.
+ * @cssprop --push-prompt-block-size - Not to set, but to read: the height of a floating prompt, on `:root` while it is open.
  *
  * @fires push-show - {@link PushShowEvent}
+ * @fires push-after-show - {@link PushAfterShowEvent}
  * @fires push-hide - {@link PushHideEvent}
+ * @fires push-after-hide - {@link PushAfterHideEvent}
  * @fires push-dismiss - {@link PushDismissEvent}
  * @fires push-before-request - {@link PushBeforeRequestEvent}
  * @fires push-subscribe - {@link PushSubscribeEvent}
  * @fires push-error - {@link PushErrorEvent}
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
-export class PushPromptElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, helpStyles, pushPromptStyles];
-
-  /** `card` floats in a corner, `banner` spans an edge of the window, `inline` is part of the page. */
-  @property({ reflect: true, useDefault: true }) variant: 'card' | 'banner' | 'inline' = 'card';
-
-  /** Where card and banner sit. */
-  @property({ reflect: true, useDefault: true }) placement: 'bottom-end' | 'bottom-start' | 'bottom' | 'top' =
-    'bottom-end';
-
-  /** `manual` waits for `show()`; `auto` appears when the client says that the user may be asked. */
-  @property() trigger: 'manual' | 'auto' = 'manual';
-
-  /** The question. Name the benefit: "Know when your ferry is late". */
-  @property() heading = '';
-
-  /** What the user will get, and how often. */
-  @property() message = '';
-
-  /** Text of the accept button. Default: "Turn on". */
-  @property({ attribute: 'accept-label' }) acceptLabel = '';
-
-  /** Text of the button that puts the prompt off. Default: "Not now". */
-  @property({ attribute: 'later-label' }) laterLabel = '';
-
-  /** Text of the button that ends all asking. Default: "Don't ask again". */
-  @property({ attribute: 'never-label' }) neverLabel = '';
-
-  /** Leaves out "Don't ask again". */
-  @property({ type: Boolean, attribute: 'no-never' }) noNever = false;
-
-  /** Leaves out the close button. "Not now" stays. */
-  @property({ type: Boolean, attribute: 'no-close' }) noClose = false;
-
-  /** Leaves the page's scroll padding alone. By default it keeps focused content clear of card and banner. */
-  @property({ type: Boolean, attribute: 'no-scroll-padding' }) noScrollPadding = false;
+export class PushPromptElement extends PushPromptSettings {
+  static override styles: CSSResultGroup = [PushElement.styles, helpStyles, pushPromptStyles, pushPromptLineStyles];
 
   /** Whether the prompt is open. It may still show nothing: when there is nothing to ask. */
   @property({ type: Boolean, reflect: true }) open = false;
@@ -106,11 +96,18 @@ export class PushPromptElement extends PushElement {
   @state() private wasQuestionClosed = false;
   @state() private failure: PushErrorCode | undefined;
   #view: PromptView;
-  #isDismissalRecorded = false;
-  #considered: ElementClient | undefined;
+  #isQuiet = false;
+  readonly #dismissal = new DismissalRecord(this);
   readonly #focusMemory = new FocusMemory();
   readonly #scrollRoom = new ScrollRoom(this);
-  readonly #timer = new ReadingTimer(this, () => this.hide());
+  readonly #timer = new ReadingTimer(this, () => this.#hide('timer'));
+
+  protected readonly promptTrigger = new PromptTrigger(this, {
+    come: (source) => {
+      if (!this.open) this.#show(source);
+    },
+    comeToClick: (opener) => this.#comeToClick(opener),
+  });
 
   readonly #help = new UnblockHelp(this, {
     text: (key) => this.text(key),
@@ -119,24 +116,21 @@ export class PushPromptElement extends PushElement {
   });
 
   /**
-   * Opens the prompt, whatever was answered before: for a site's own "Get notified" button.
+   * Opens the prompt, if the policy allows it.
    *
-   * @returns Whether it is open: not when this browser is subscribed already, cannot
-   * have push, or a listener of `push-show` said no.
+   * @param options - `force` opens it whatever was answered before: for a site's own "Get notified" button.
+   * @returns Whether it is open. Not when the policy is against it (`whyNot()` tells), when this browser is subscribed
+   * already or cannot have push, or when a listener of `push-show` said no.
    */
-  async show(): Promise<boolean> {
+  async show({ force = false }: { readonly force?: boolean } = {}): Promise<boolean> {
     await this.push.client?.whenReady;
-    return this.open || this.#show('method');
+    if (this.open) return true;
+    return (force || (await this.canShow())) && this.#show('method');
   }
 
   /** Closes the prompt. Does not count as an answer. */
   hide(): void {
-    if (this.open && this.dispatchEvent(new PushHideEvent())) this.open = false;
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#considered = undefined;
+    this.#hide('method');
   }
 
   override pushStateChanged(state: PushState, previous: PushState): void {
@@ -144,13 +138,13 @@ export class PushPromptElement extends PushElement {
     if (state.kind === previous.kind) return;
     this.#help.reset();
     // Turned off again elsewhere on the page: asking at once would be nagging.
-    if (this.#view === 'done') this.hide();
+    if (this.#view === 'done') this.#hide('state');
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (changed.has('open')) {
-      this.#isDismissalRecorded = false;
+      this.#dismissal.renew();
       this.wasQuestionClosed = false;
       this.failure = undefined;
     }
@@ -163,19 +157,16 @@ export class PushPromptElement extends PushElement {
   protected override updated(): void {
     if (this.#view === 'done') this.#timer.start(DONE_MS);
     else this.#timer.stop();
-    const isFloating = this.variant !== 'inline' && !this.noScrollPadding;
+    const isFloating = this.variant !== 'inline' && this.placement !== 'center-inline';
+    const edge = this.placement.startsWith('top') ? 'block-start' : 'block-end';
     const surface = isFloating ? this.renderRoot.querySelector('.surface') : null;
-    this.#scrollRoom.make(surface, this.placement === 'top' ? 'block-start' : 'block-end');
-    const { client } = this.push;
-    if (this.trigger === 'auto' && client && client !== this.#considered) {
-      this.#considered = client;
-      void this.#showUnasked(client);
-    }
+    this.#scrollRoom.make(surface, this.noScrollPadding ? undefined : edge);
+    this.promptTrigger.follow(this.push.client);
   }
 
   protected override replaceFocus(): void {
     if (this.#view) super.replaceFocus();
-    else this.#focusMemory.restore();
+    else this.#focusMemory.restore(this.returnFocus);
   }
 
   override render(): TemplateResult {
@@ -192,6 +183,7 @@ export class PushPromptElement extends PushElement {
   #plan(): PromptView {
     if (!this.open) return undefined;
     const view = planPrompt(this.#shownState, this.#view !== undefined);
+    if (view === 'install' && this.installMode === 'hide') return undefined;
     return view === 'ask' && this.isRequesting ? 'busy' : view;
   }
 
@@ -223,6 +215,7 @@ export class PushPromptElement extends PushElement {
       wasQuestionClosed: this.wasQuestionClosed,
       heading: this.heading,
       message: this.hasSlotted() ? undefined : this.message,
+      hasTopics: this.hasSlotted('topics'),
       text: (key) => this.text(key),
       renderHelp: () => this.#help.render(),
       onSlotChange: this.onSlotChange,
@@ -231,7 +224,8 @@ export class PushPromptElement extends PushElement {
 
   readonly #onAccept = (): void => {
     if (this.#view === 'busy') return;
-    const request = this.requestSubscription();
+    const topics = readChosenTopics(this, this.topics, this.fullClient?.topics ?? []);
+    const request = this.requestSubscription({ consent: { text: this.#readQuestion() }, ...(topics && { topics }) });
     if (!request) return;
     this.isRequesting = true;
     this.wasQuestionClosed = false;
@@ -245,52 +239,57 @@ export class PushPromptElement extends PushElement {
     if (result.kind === 'dismissed' && this.open) {
       this.wasQuestionClosed = true;
       this.announcer.say(this.text('pushDismissed'));
-      this.#record('later');
+      void this.#dismissal.make(this.push.client, 'later');
     }
     this.reportTurnOn(result);
   };
 
   readonly #onDismiss = (choice: PushDismissChoice): void => {
-    if (!isAnswered(this.#view)) {
-      this.#record(choice === 'never' ? 'never' : 'later');
-      this.dispatchEvent(new PushDismissEvent(choice));
-    }
-    this.hide();
+    if (!isAnswered(this.#view)) void this.#dismissal.tell(this.push.client, choice);
+    this.#hide('user');
   };
 
-  /** One showing is one dismissal, however often it is put off; "never" always counts. */
-  #record(choice: 'later' | 'never'): void {
-    if (choice === 'later' && this.#isDismissalRecorded) return;
-    this.#isDismissalRecorded = true;
-    void this.push.client?.recordPromptDismissal(choice);
-  }
-
-  #show(source: 'auto' | 'method'): boolean {
-    const hasSomethingToSay = planPrompt(this.push.state, false) !== undefined;
+  #show(source: PushShowSource): boolean {
+    const view = planPrompt(this.push.state, false);
+    const hasSomethingToSay = view !== undefined && !(view === 'install' && this.installMode === 'hide');
     if (!hasSomethingToSay || !this.dispatchEvent(new PushShowEvent(source))) return false;
+    // Who clicked is led to the question, and hears it there.
+    this.#isQuiet = source === 'click';
     this.open = true;
+    void this.updateComplete.then(() => this.dispatchEvent(new PushAfterShowEvent(source)));
     return true;
   }
 
-  async #showUnasked(client: ElementClient): Promise<void> {
-    await client.whenReady;
-    const decision = await client.canPrompt();
-    // All of this may have changed while storage was asked.
-    const isStillWanted = this.trigger === 'auto' && !this.open && client === this.push.client;
-    if (isStillWanted && decision.kind === 'ask' && mayAppearUnasked(client.state)) this.#show('auto');
+  async #comeToClick(opener: HTMLElement): Promise<void> {
+    await this.push.client?.whenReady;
+    if (!this.open && !this.#show('click')) return;
+    await this.updateComplete;
+    this.#focusMemory.noteOpener(opener);
+    this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
+  }
+
+  #hide(source: PushHideSource): void {
+    if (!this.open || !this.dispatchEvent(new PushHideEvent(source))) return;
+    this.open = false;
+    void this.updateComplete.then(() => this.dispatchEvent(new PushAfterHideEvent(source)));
   }
 
   #announce(view: PromptView): void {
-    const words =
-      view === 'ask' && !this.#view
-        ? this.localize.term('pushPromptAnnouncement', this.#headingText())
-        : summarize(view, this.#facts());
-    if (words) this.announcer.say(words);
+    const isFirst = view === 'ask' && !this.#view;
+    const words = isFirst
+      ? this.localize.term('pushPromptAnnouncement', this.#readHeading())
+      : summarize(view, this.#facts());
+    if (words && !(isFirst && this.#isQuiet)) this.announcer.say(words);
+    this.#isQuiet = false;
   }
 
-  #headingText(): string {
-    const slotted = this.querySelector(':scope > [slot="heading"]')?.textContent?.trim();
-    return slotted || this.heading || this.text('pushPromptHeading');
+  #readHeading(): string {
+    return readSlotted(this, 'heading') || this.heading || this.text('pushPromptHeading');
+  }
+
+  /** What the user says yes to. */
+  #readQuestion(): string {
+    return `${this.#readHeading()}\n${readSlotted(this, '') || this.message || this.text('pushPromptMessage')}`;
   }
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

@@ -1,8 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
+/** An edge of the window, as style sheets name it. */
+export type WindowEdge = 'block-start' | 'block-end';
+
 /**
  * Keeps what the keyboard reaches out from under a floating prompt: while the
- * prompt is open, the page scrolls focused content clear of it.
+ * prompt is open, the page scrolls focused content clear of it, and can read its
+ * height in `--push-prompt-block-size`.
  *
  * A style sheet of its own carries the rule, so that no inline style of the page is overwritten.
  *
@@ -11,7 +15,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class ScrollRoom implements ReactiveController {
   #sheet: CSSStyleSheet | undefined;
   #surface: Element | null = null;
-  #edge: 'block-start' | 'block-end' = 'block-end';
+  #edge: WindowEdge | undefined;
   readonly #observer = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(() => this.#write());
 
   constructor(host: ReactiveControllerHost) {
@@ -26,8 +30,9 @@ export class ScrollRoom implements ReactiveController {
    * Makes room at an edge of the window, and keeps up with the surface's size.
    *
    * @param surface - What covers the page there; `null` gives the room back.
+   * @param edge - `undefined` leaves the page's scroll padding alone.
    */
-  make(surface: Element | null, edge: 'block-start' | 'block-end'): void {
+  make(surface: Element | null, edge: WindowEdge | undefined): void {
     if (surface === this.#surface && edge === this.#edge) return;
     this.#clear();
     this.#surface = surface;
@@ -49,7 +54,8 @@ export class ScrollRoom implements ReactiveController {
 
   #write(): void {
     const { top = 0, bottom = 0 } = this.#surface?.getBoundingClientRect() ?? {};
-    const room = this.#edge === 'block-end' ? innerHeight - top : bottom;
-    this.#sheet?.replaceSync(`:root { scroll-padding-${this.#edge}: ${Math.ceil(room)}px; }`);
+    const room = Math.ceil(this.#edge === 'block-end' ? innerHeight - top : bottom);
+    const padding = this.#edge ? `scroll-padding-${this.#edge}: ${room}px; ` : '';
+    this.#sheet?.replaceSync(`:root { ${padding}--push-prompt-block-size: ${Math.ceil(bottom - top)}px; }`);
   }
 }

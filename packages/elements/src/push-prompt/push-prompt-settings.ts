@@ -1,0 +1,129 @@
+import { property } from 'lit/decorators.js';
+import { PushElement } from '../push-element.js';
+import { loadPromptRules, type PromptTrigger } from './prompt-trigger.js';
+
+/** Where a prompt sits. */
+export type PushPromptPlacement =
+  | 'bottom-end'
+  | 'bottom-start'
+  | 'bottom'
+  | 'top'
+  | 'top-end'
+  | 'top-start'
+  | 'center-inline';
+
+/** What decides about when a prompt comes. */
+export interface PromptRules {
+  readonly trigger: string;
+  readonly minViews: number | undefined;
+  readonly minEngagement: string;
+  readonly minVisits: number | undefined;
+  readonly afterInteraction: boolean;
+  readonly waitFor: string;
+  readonly backoff: string;
+  readonly maxPrompts: number | undefined;
+  readonly installMode: 'guide' | 'hide';
+}
+
+/** What a page can set of a prompt, and ask about when it comes; see `<push-prompt>`. */
+export abstract class PushPromptSettings extends PushElement implements PromptRules {
+  /**
+   * `card` floats in a corner, `banner` spans an edge of the window, `bar` does so in a single line where there is
+   * room, `inline` is part of the page.
+   */
+  @property({ reflect: true, useDefault: true }) variant: 'card' | 'banner' | 'bar' | 'inline' = 'card';
+
+  /** Where the prompt sits. `center-inline` is in the middle of a column of the page, whatever the variant. */
+  @property({ reflect: true, useDefault: true }) placement: PushPromptPlacement = 'bottom-end';
+
+  /**
+   * What opens it: `manual` waits for `show()`, `auto` for the policy below, `event:name` for an event of the page and
+   * then the policy, and a CSS selector for a click on what it selects.
+   */
+  @property() trigger = 'manual';
+
+  /** How many pages must have been viewed. Default: 2 with `trigger="auto"`. */
+  @property({ type: Number, attribute: 'min-views' }) minViews: number | undefined;
+
+  /** How long the site must have been used: `30s`, `2m`. Default: 30 seconds with `trigger="auto"`. */
+  @property({ attribute: 'min-engagement' }) minEngagement = '';
+
+  /** How many visits there must have been. */
+  @property({ type: Number, attribute: 'min-visits' }) minVisits: number | undefined;
+
+  /** Waits for a click or a key on this page. */
+  @property({ type: Boolean, attribute: 'after-interaction' }) afterInteraction = false;
+
+  /** A CSS selector, of a cookie banner for instance: as long as it can be seen, the prompt does not come by itself. */
+  @property({ attribute: 'wait-for' }) waitFor = '';
+
+  /** Days until it may come by itself again, after the first "not now", the second, and so on; then never. Default: 7 30 90. */
+  @property() backoff = '';
+
+  /** How often it may be put off before it never comes by itself again. Default: as `backoff` says. */
+  @property({ type: Number, attribute: 'max-prompts' }) maxPrompts: number | undefined;
+
+  /** On iPhone and iPad, in a tab: `guide` shows the way to the Home Screen, `hide` nothing. */
+  @property({ attribute: 'install-mode', useDefault: true }) installMode: 'guide' | 'hide' = 'guide';
+
+  /** Topics that a "yes" is for, separated by spaces. The `topics` slot lets the user choose. */
+  @property() topics = '';
+
+  /** A CSS selector: what gets the focus when a prompt that had it is gone. Default: what had it before. */
+  @property({ attribute: 'return-focus' }) returnFocus = '';
+
+  /** The question. Name the benefit: "Know when your ferry is late". */
+  @property() heading = '';
+
+  /** What the user will get, and how often. */
+  @property() message = '';
+
+  @property({ attribute: 'accept-label' }) acceptLabel = '';
+  @property({ attribute: 'later-label' }) laterLabel = '';
+  @property({ attribute: 'never-label' }) neverLabel = '';
+
+  /** Leaves out "Don't ask again". */
+  @property({ type: Boolean, attribute: 'no-never' }) noNever = false;
+
+  /** Leaves out the close button. "Not now" stays. */
+  @property({ type: Boolean, attribute: 'no-close' }) noClose = false;
+
+  /** Leaves the page's scroll padding alone. By default it keeps focused content clear of a floating prompt. */
+  @property({ type: Boolean, attribute: 'no-scroll-padding' }) noScrollPadding = false;
+
+  /** What opens the prompt. */
+  protected abstract readonly promptTrigger: PromptTrigger;
+
+  /** Whether the prompt may come now without having been called for. */
+  async canShow(): Promise<boolean> {
+    const { client } = this.push;
+    const rules = await loadPromptRules().catch(() => undefined);
+    const decision = client && (await (rules?.decide(this, client) ?? client.canPrompt()));
+    return decision?.kind === 'ask';
+  }
+
+  /**
+   * Why the prompt does not come, for developers: a reason code and what it means, such as `backoff: the user has put
+   * it off (until …)`. `undefined` when it may come.
+   */
+  async whyNot(): Promise<string | undefined> {
+    const { client } = this.push;
+    if (!client) return 'unavailable: there is no client, see setDefaultClient()';
+    const rules = await loadPromptRules();
+    return rules.explainDecision(await rules.decide(this, client));
+  }
+
+  /** How often the prompt was put away in this browser; `undefined` where the client does not tell. */
+  async countDismissals(): Promise<number | undefined> {
+    const { client } = this.push;
+    return client && (await (await loadPromptRules()).recall(this, client)).count;
+  }
+
+  /** Forgets that the prompt was put away, "don't ask again" included. */
+  async resetDismissals(): Promise<void> {
+    const { client } = this.push;
+    if (client) await (await loadPromptRules()).forget(client);
+    this.promptTrigger.stop();
+    this.requestUpdate();
+  }
+}
