@@ -10,6 +10,7 @@ export default defineConfig({
           // A bound for what hangs, not for what is slow: some tests start programs, and machines are busy.
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           include: [
             'packages/*/src/**/*.test.ts',
             'demo/**/*.test.ts',

@@ -1,12 +1,15 @@
 // `npm test`: installs what is missing, then format, lint, types, sizes, unit tests and the stories in real browsers.
-// Every stage runs even when an earlier one failed; the last line is `N passed, N failed`.
+// Every stage runs even when an earlier one failed; the end names the tests that did, and its last line is
+// `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkNode, fail, installDependencies, installPrograms, packageManager, root, say } from './bootstrap.mjs';
+import { failedStories, failedUnitTests } from './failed-tests.mjs';
 
 const reports = join(root, '.cache/reports');
 const unitReport = join(reports, 'unit.json');
+const unhandledReport = join(reports, 'unhandled.json');
 const storiesReport = join(reports, 'stories.json');
 
 const stages = [
@@ -17,7 +20,12 @@ const stages = [
   {
     name: 'Unit tests',
     command: local('vitest'),
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    args: [
+      'run',
+      ...['default', 'json', join(root, 'scripts/report-unhandled.mjs')].map((reporter) => `--reporter=${reporter}`),
+      `--outputFile.json=${unitReport}`,
+    ],
+    env: { UNHANDLED_REPORT_FILE: unhandledReport },
     count: countUnitTests,
   },
   {
@@ -41,6 +49,7 @@ say('Summary');
 for (const { name, seconds, passed, failed } of results) {
   console.log(`  ${failed === 0 ? '✓' : '✗'} ${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
 }
+for (const name of results.flatMap(({ names }) => names)) console.log(`\n✗ ${name}`);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
@@ -60,27 +69,33 @@ function runStage({ name, command, args, env, count }) {
 
 /** A stage without tests of its own is one check. */
 function countAsOne(status) {
-  return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return status === 0 ? { passed: 1, failed: 0, names: [] } : { passed: 0, failed: 1, names: [] };
 }
 
 /** A stage that ended badly without naming a failed test counts as one failure. */
 function countOr(count, status) {
   try {
-    const { passed, failed } = count();
-    return { passed, failed: status === 0 ? failed : Math.max(failed, 1) };
+    const { passed, failed, names } = count();
+    return { passed, failed: status === 0 ? failed : Math.max(failed, 1), names };
   } catch (error) {
     console.error(`The stage left no readable report: ${error.message}`);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, names: [] };
   }
 }
 
-/** A test that was skipped or never ran has not passed. */
+/** A test that was skipped or never ran has not passed; nor is all well when something failed outside of tests. */
 function countUnitTests() {
-  const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(unitReport, 'utf8'));
-  return { passed: numPassedTests, failed: numTotalTests - numPassedTests };
+  const report = read(unitReport);
+  const names = failedUnitTests(report, read(unhandledReport), root);
+  return { passed: report.numPassedTests, failed: names.length, names };
 }
 
 function countStories() {
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(storiesReport, 'utf8')).stats;
-  return { passed: expected, failed: unexpected + flaky + skipped };
+  const report = read(storiesReport);
+  const names = failedStories(report);
+  return { passed: report.stats.expected, failed: names.length, names };
+}
+
+function read(report) {
+  return JSON.parse(readFileSync(report, 'utf8'));
 }

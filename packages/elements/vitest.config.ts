@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     name: 'elements',
     include: ['src/**/*.browser.test.ts'],
+    // A bound for what hangs, not for what is slow.
+    expect: { poll: { timeout: 20_000 } },
     browser: {
       enabled: true,
       headless: true,

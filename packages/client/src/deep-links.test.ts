@@ -19,7 +19,7 @@ test('a link from the worker goes to the handler, and is answered once that has 
   expect(answers).toEqual([]);
 
   router.dispatchEvent(new Event('shown'));
-  await vi.waitFor(() => expect(answers).toEqual([{ webPushKit: 1, kind: 'navigated' }]));
+  await expect.poll(() => answers).toEqual([{ webPushKit: 1, kind: 'navigated' }]);
 });
 
 test('without a handler the worker gets no answer, so that it navigates itself', async () => {
@@ -71,7 +71,7 @@ test('a pending link waits for a page that the user looks at', async () => {
 
   tab.document.visibilityState = 'visible';
   tab.document.dispatchEvent(new Event('visibilitychange'));
-  await vi.waitFor(() => expect(handler).toHaveBeenCalledOnce());
+  await expect.poll(() => handler).toHaveBeenCalledOnce();
 });
 
 test('a pending link that leads elsewhere is dropped', async () => {

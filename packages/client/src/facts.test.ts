@@ -76,7 +76,7 @@ test('a permission that comes back brings the subscription back', async () => {
   const { client, tab } = await site.visit();
   site.browser.permission = 'granted';
   tab.focus();
-  await vi.waitFor(() => expect(client.state.kind).toBe('subscribed'));
+  await expect.poll(() => client.state.kind).toBe('subscribed');
   expect([...site.backend.saved.values()]).toEqual([['a']]);
 });
 
@@ -151,5 +151,5 @@ test('a page that goes from offline to online says so', async () => {
   const { client, tab } = await site.visit();
   site.browser.isOnline = false;
   tab.window.dispatchEvent(new Event('offline'));
-  await vi.waitFor(() => expect(client.state.isOffline).toBe(true));
+  await expect.poll(() => client.state.isOffline).toBe(true);
 });

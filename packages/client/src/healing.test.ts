@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { PushError } from '@web-push-kit/protocol';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createKey } from '../test/fake-backend.js';
 import { FakeSite } from '../test/open-page.js';
 
@@ -143,9 +143,9 @@ describe('two tabs', () => {
     const site = new FakeSite();
     const [one, other] = [await site.visit(), await site.visit()];
     await one.client.subscribe();
-    await vi.waitFor(() => expect(other.client.state.kind).toBe('subscribed'));
+    await expect.poll(() => other.client.state.kind).toBe('subscribed');
     await other.client.unsubscribe();
-    await vi.waitFor(() => expect(one.client.state).toMatchObject({ kind: 'unsubscribed', reason: 'opted-out' }));
+    await expect.poll(() => one.client.state).toMatchObject({ kind: 'unsubscribed', reason: 'opted-out' });
   });
 });
 
@@ -177,7 +177,7 @@ describe('repairs that fail', () => {
 
     site.now += 15 * 60_000;
     tab.focus();
-    await vi.waitFor(() => expect(client.state.kind).toBe('subscribed'));
+    await expect.poll(() => client.state.kind).toBe('subscribed');
   });
 
   test('are tried at once when the connection comes back', async () => {
@@ -189,7 +189,7 @@ describe('repairs that fail', () => {
 
     site.backend.error = undefined;
     tab.window.dispatchEvent(new Event('online'));
-    await vi.waitFor(() => expect(site.backend.requests).toHaveLength(1));
+    await expect.poll(() => site.backend.requests).toHaveLength(1);
     expect(client.state.kind).toBe('subscribed');
   });
 
@@ -230,7 +230,7 @@ test('a permission that was changed in the settings is noticed when the user com
   const { client, tab } = await site.visit();
   site.browser.permission = 'granted';
   tab.document.dispatchEvent(new Event('visibilitychange'));
-  await vi.waitFor(() => expect(client.state.kind).toBe('unsubscribed'));
+  await expect.poll(() => client.state.kind).toBe('unsubscribed');
 });
 
 test('a prerendered page neither looks nor registers until it is seen', async () => {

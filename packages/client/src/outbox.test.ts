@@ -21,7 +21,7 @@ test('a click without a connection is remembered, and done when there is one', a
 
   site.browser.isOnline = true;
   tab.window.dispatchEvent(new Event('online'));
-  await vi.waitFor(() => expect(client.state.kind).toBe('subscribed'));
+  await expect.poll(() => client.state.kind).toBe('subscribed');
   expect([...site.backend.saved.values()]).toEqual([['a']]);
 });
 
@@ -35,7 +35,7 @@ test('a click without a connection is done by the next page, if this one goes aw
   site.browser.isOnline = true;
   site.now += DAY_MS;
   const next = site.open();
-  await vi.waitFor(() => expect(next.client.state.kind).toBe('subscribed'));
+  await expect.poll(() => next.client.state.kind).toBe('subscribed');
   expect(site.browser.askedCount).toBe(1);
   expect(await site.storage.read('outbox')).toBeUndefined();
 });

@@ -38,7 +38,7 @@ test('a page that loads has the worker send what waits', async () => {
   const site = await FakeSite.withSubscriber();
   await site.visit();
   const worker = site.browser.registration?.active as FakeWorker;
-  await vi.waitFor(() => expect(worker.messages).toContainEqual({ webPushKit: 1, kind: 'flush' }));
+  await expect.poll(() => worker.messages).toContainEqual({ webPushKit: 1, kind: 'flush' });
 });
 
 test('records that the worker has changed are told to the page', async () => {
@@ -64,7 +64,7 @@ describe('a page without a router', () => {
     const site = new FakeSite();
     await site.storage.write('pending-link', { url: `${ORIGIN}/route/2`, at: NOW });
     const { tab } = await site.visit({ deepLinks: 'navigate' });
-    await vi.waitFor(() => expect(tab.location.href).toBe(`${ORIGIN}/route/2`));
+    await expect.poll(() => tab.location.href).toBe(`${ORIGIN}/route/2`);
   });
 
   test('does not load again what it shows', async () => {
@@ -73,7 +73,7 @@ describe('a page without a router', () => {
     const assign = vi.spyOn(tab.location, 'assign');
     await site.storage.write('pending-link', { url: tab.location.href, at: NOW });
     tab.focus();
-    await vi.waitFor(async () => expect(await site.storage.read('pending-link')).toBeUndefined());
+    await expect.poll(() => site.storage.read('pending-link')).toBeUndefined();
     expect(assign).not.toHaveBeenCalled();
   });
 
@@ -84,7 +84,7 @@ describe('a page without a router', () => {
     client.onDeepLink(handler);
     await site.storage.write('pending-link', { url: `${ORIGIN}/route/2`, at: NOW });
     tab.focus();
-    await vi.waitFor(() => expect(handler).toHaveBeenCalledOnce());
+    await expect.poll(() => handler).toHaveBeenCalledOnce();
     expect(tab.location.href).toBe(`${ORIGIN}/timetable`);
   });
 });

@@ -38,7 +38,7 @@ describe('asking', () => {
     const { client } = await site.visit();
     expect(client.subscribe()).toBe(client.subscribe());
     expect(site.browser.askedCount).toBe(1);
-    await vi.waitFor(() => expect(client.state.kind).toBe('prompting'));
+    await expect.poll(() => client.state.kind).toBe('prompting');
   });
 
   test('a granted permission is not asked for again', async () => {
@@ -72,7 +72,7 @@ describe('asking', () => {
     const site = new FakeSite({ answer: 'never' });
     const { client, tab } = await site.visit();
     const result = client.subscribe();
-    await vi.waitFor(() => expect(client.state.kind).toBe('prompting'));
+    await expect.poll(() => client.state.kind).toBe('prompting');
     site.browser.permission = 'granted';
     tab.focus();
     expect(await result).toEqual({ kind: 'subscribed' });

@@ -1,5 +1,5 @@
 import { PushError } from '@web-push-kit/protocol';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { FakeSite } from '../test/open-page.js';
 
 test('topics of a subscriber are saved on the backend, for the worker and the next page', async () => {
@@ -57,7 +57,7 @@ test('other tabs learn of new topics', async () => {
   const site = await FakeSite.withSubscriber(['a']);
   const [one, other] = [await site.visit(), await site.visit()];
   await one.client.setTopics(['b']);
-  await vi.waitFor(() => expect(other.client.topics).toEqual(['b']));
+  await expect.poll(() => other.client.topics).toEqual(['b']);
 });
 
 test('what is no list of topics is refused', async () => {

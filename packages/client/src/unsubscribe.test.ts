@@ -37,7 +37,7 @@ test('the state says unsubscribed when it is so, not when the backend is still t
     await once(answer, 'now');
   };
   const left = client.unsubscribe();
-  await vi.waitFor(async () => expect(await site.storage.read('opt-out')).toBeDefined());
+  await expect.poll(() => site.storage.read('opt-out')).toBeDefined();
   await new Promise((resolve) => setImmediate(resolve));
   expect(client.state.kind).toBe('subscribed');
   answer.dispatchEvent(new Event('now'));

@@ -340,7 +340,7 @@ describe('with an IndexedDB that hangs', () => {
     const { storage } = createStorage();
     await storage.write('opt-out', { at: 2 });
     finishLoading(open as typeof openDB);
-    await vi.waitFor(() => expect(open).toHaveReturned());
+    await expect.poll(() => open).toHaveReturned();
     await open.mock.results[0]?.value;
     expect(await storage.read('opt-out')).toEqual({ at: 2 });
   });

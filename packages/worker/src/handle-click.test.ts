@@ -44,10 +44,10 @@ test('a click that comes before its push has been handled closes the notificatio
   const afterPush = () => new Promise<void>((resolve) => (finish = resolve));
   const worker = startWorker({}, { storage: new FakeStorage() }, [() => ({ afterPush })]);
   const pushing = worker.push({ title: 'Boots are back', url: '/boots' });
-  await vi.waitFor(() => expect(worker.scope.visible).toHaveLength(1));
+  await expect.poll(() => worker.scope.visible).toHaveLength(1);
 
   const clicking = worker.click();
-  await vi.waitFor(() => expect(worker.scope.opened).toEqual([BOOTS]));
+  await expect.poll(() => worker.scope.opened).toEqual([BOOTS]);
   expect(worker.scope.visible).toHaveLength(1);
 
   finish?.();

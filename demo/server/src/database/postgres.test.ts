@@ -160,9 +160,9 @@ test('a connection that listens hears again after it was cut', async () => {
   });
   await runSql(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'LISTEN%'`);
   // Told once when it is back, since something may have been missed; from then on by notifications.
-  await expect.poll(() => heard, { timeout: 20_000 }).toBe(1);
+  await expect.poll(() => heard).toBe(1);
   await runSql('NOTIFY test_channel');
-  await expect.poll(() => heard, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => heard).toBe(2);
   await db.close();
 });
 
