@@ -1,9 +1,21 @@
 import { pushInbox } from './cases/push-inbox.js';
+import { pushPreferences } from './cases/push-preferences.js';
 import { pushPrompt } from './cases/push-prompt.js';
 import { pushProvider } from './cases/push-provider.js';
 import { pushStatus } from './cases/push-status.js';
 import { pushToggle } from './cases/push-toggle.js';
+import { pushTopic } from './cases/push-topic.js';
+import { pushTopicGroup } from './cases/push-topic-group.js';
 import type { ElementCases } from './element-case.js';
 
 /** Every element of the kit, in the order of the gallery. */
-export const ALL_CASES: readonly ElementCases[] = [pushProvider, pushPrompt, pushStatus, pushToggle, pushInbox];
+export const ALL_CASES: readonly ElementCases[] = [
+  pushProvider,
+  pushPrompt,
+  pushStatus,
+  pushToggle,
+  pushInbox,
+  pushPreferences,
+  pushTopic,
+  pushTopicGroup,
+];

@@ -38,6 +38,9 @@ export {
 export { PushInboxItemElement } from './push-inbox-item/push-inbox-item.js';
 export { PushInstallGuideElement } from './push-install-guide/push-install-guide.js';
 export { PushInstallEvent, type PushInstallStep } from './push-install-guide/push-install-guide-events.js';
+export { PushPreferencesElement } from './push-preferences/push-preferences.js';
+export { PushTopicsChangeEvent } from './push-preferences/push-preferences-events.js';
+export type { TopicOption } from './push-preferences/topic-option.js';
 export { PushPromptElement } from './push-prompt/push-prompt.js';
 export {
   PushAfterHideEvent,
@@ -54,6 +57,9 @@ export { PushProviderElement } from './push-provider/push-provider.js';
 export { PushReadyEvent } from './push-provider/push-provider-events.js';
 export { PushStatusElement } from './push-status/push-status.js';
 export { PushToggleElement } from './push-toggle/push-toggle.js';
+export { PushTopicElement } from './push-topic/push-topic.js';
+export type { SaveStatus, TopicChoice, TopicLevel } from './push-topic/topic-choice.js';
+export { PushTopicGroupElement } from './push-topic-group/push-topic-group.js';
 export { type PluralForms, plural } from './translations/plural.js';
 export type {
   PartialPushTranslation,

@@ -7,10 +7,13 @@ const LOADERS: Readonly<Record<string, ElementLoader>> = {
   'push-inbox-item': () => import('./push-inbox-item/define.js'),
   'push-help': () => import('./push-help/define.js'),
   'push-install-guide': () => import('./push-install-guide/define.js'),
+  'push-preferences': () => import('./push-preferences/define.js'),
   'push-prompt': () => import('./push-prompt/define.js'),
   'push-provider': () => import('./push-provider/define.js'),
   'push-status': () => import('./push-status/define.js'),
   'push-toggle': () => import('./push-toggle/define.js'),
+  'push-topic': () => import('./push-topic/define.js'),
+  'push-topic-group': () => import('./push-topic-group/define.js'),
 };
 
 /** The tags of all elements. */

@@ -1,8 +1,11 @@
 import type { Translation } from '@shoelace-style/localize';
+import type { DevicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
 import type { PushHelpTexts } from '../push-help/push-help.texts.js';
 import type { PushInboxTexts } from '../push-inbox/push-inbox.texts.js';
 import type { PushInstallGuideTexts } from '../push-install-guide/push-install-guide.texts.js';
+import type { PushPreferencesTexts } from '../push-preferences/push-preferences.texts.js';
 import type { PushToggleTexts } from '../push-toggle/push-toggle.texts.js';
+import type { PushTopicTexts } from '../push-topic/push-topic.texts.js';
 
 /** A text, or a function that puts the site's name into it. */
 export type PushText = string | ((site: string) => string);
@@ -115,7 +118,15 @@ export interface CoreTexts {
  *
  * An element that is loaded on demand keeps its own, with their English, in its folder.
  */
-export interface PushTexts extends CoreTexts, PushToggleTexts, PushInboxTexts, PushHelpTexts, PushInstallGuideTexts {}
+export interface PushTexts
+  extends CoreTexts,
+    PushToggleTexts,
+    PushInboxTexts,
+    PushHelpTexts,
+    PushInstallGuideTexts,
+    DevicePreferencesTexts,
+    PushPreferencesTexts,
+    PushTopicTexts {}
 
 /**
  * A part of the texts that is loaded on its own: `help` is what only helps need (steps, the guide to the Home Screen,

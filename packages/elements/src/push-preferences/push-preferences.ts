@@ -1,0 +1,397 @@
+import type { SubscribeResult } from '@web-push-kit/client';
+import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { chooseClockLocale, writeMoment } from '../device-preferences/clock-words.js';
+import { DevicePreferences } from '../device-preferences/device-preferences.js';
+import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
+import { describePause, FURTHER_NOTICE_AT, type Pause } from '../device-preferences/further-notice.js';
+import { PauseClock } from '../device-preferences/pause-clock.js';
+import { renderIcon } from '../icons.js';
+import { loadElement } from '../load-element.js';
+import { registerEnglish } from '../localize.js';
+import { PushElement } from '../push-element.js';
+import { PushErrorEvent } from '../push-events.js';
+import { choicesStyles } from '../push-topic/choices.styles.js';
+import { PushTopicElement } from '../push-topic/push-topic.js';
+import type { SaveStatus } from '../push-topic/topic-choice.js';
+import { FormWatch } from './form-watch.js';
+import { pushPreferencesStyles } from './push-preferences.styles.js';
+import { pushPreferencesTexts } from './push-preferences.texts.js';
+import { PushTopicsChangeEvent } from './push-preferences-events.js';
+import { renderCap, renderPause, renderSections } from './push-preferences-template.js';
+import { type PreferencesView, planPreferences } from './push-preferences-view.js';
+import { groupTopics, parseCaps, type TopicOption } from './topic-option.js';
+import { listTopics } from './topic-plan.js';
+import { TopicSaver } from './topic-saver.js';
+
+registerEnglish({ ...devicePreferencesTexts, ...pushPreferencesTexts });
+
+/**
+ * What the user wants to hear about: topics, a pause for all of them, and how often.
+ *
+ * Topics go to the backend; the pause, topics without a sound and the limit stay on this device, where the worker heeds
+ * them. What is changed elsewhere, in another tab or by a notification's own button, shows at once.
+ *
+ * @summary Topics to choose, for a settings page.
+ * @tag push-preferences
+ *
+ * @slot - `<push-topic>` and `<push-topic-group>` elements, instead of the `topics` property.
+ * @slot heading - The heading; put a heading element of your page's outline here. Falls back to the `heading` attribute.
+ * @slot description - A sentence or two below the heading.
+ * @slot empty - Shown while there are no topics.
+ * @slot footer - Below everything, such as a link to your privacy notice.
+ * @slot alternative - Another way to get the news; shown where push cannot work.
+ *
+ * @csspart base - Everything.
+ * @csspart heading - The heading.
+ * @csspart note - What stands in the way, with the way out.
+ * @csspart action - Its button: Turn on, How to unblock; also Save.
+ * @csspart pause - The row "Pause all".
+ * @csspart topics - The list of topics.
+ * @csspart group - The heading of a group of the `topics` property.
+ * @csspart topic - A topic of the `topics` property.
+ * @csspart topic-row - Its words and its switch.
+ * @csspart label - A topic's label.
+ * @csspart hint - A topic's hint.
+ * @csspart control - A topic's switch or radio buttons.
+ * @csspart thumb - A switch's thumb.
+ * @csspart options - A topic's levels.
+ * @csspart mute - A topic's choice of no sound.
+ * @csspart status - Whether a topic was saved.
+ * @csspart cap - The choice of how often.
+ *
+ * @fires push-topics-change - {@link PushTopicsChangeEvent}
+ * @fires change - The user changed something, and it is saved; with `save="form"`, it is chosen. Bubbles.
+ * @fires push-before-request - {@link PushBeforeRequestEvent}
+ * @fires push-subscribe - {@link PushSubscribeEvent}
+ * @fires push-error - {@link PushErrorEvent}
+ * @fires push-state-change - {@link PushStateChangedEvent}
+ * @fires push-permission-change - {@link PushPermissionChangeEvent}
+ */
+export class PushPreferencesElement extends PushElement {
+  static override styles: CSSResultGroup = [PushElement.styles, choicesStyles, pushPreferencesStyles];
+
+  /** The topics to choose from, where they are not written as `<push-topic>` elements. */
+  @property({ attribute: false }) topics: readonly TopicOption[] = [];
+
+  /** Default: "What to send". */
+  @property() heading = '';
+
+  /** `auto` saves each choice at once. `form` waits for the form around it, or for its own button where there is none. */
+  @property() save: 'auto' | 'form' = 'auto';
+
+  /** Lets the topics stand side by side where there is room. */
+  @property({ type: Boolean, reflect: true }) columns = false;
+
+  /** Leaves out "Pause all". */
+  @property({ type: Boolean, attribute: 'no-pause' }) noPause = false;
+
+  /** Offers a limit of so many notifications an hour for each topic, such as `1 3 10`. Without it, none. */
+  @property({ converter: parseCaps }) caps: readonly number[] = [];
+
+  @state() private isHelpOpen = false;
+  @state() private pauseStatus: Exclude<SaveStatus, 'queued'> | undefined;
+  @state() private capStatus: 'saved' | 'failed' | undefined;
+  @state() private failure: Parameters<typeof planPreferences>[0]['failure'];
+
+  readonly #device = new DevicePreferences(this, () => this.fullClient);
+  readonly #clock = new PauseClock(this, () => undefined);
+  readonly #form = new FormWatch(this, {
+    submit: () => void (this.save === 'form' && this.#save()),
+    reset: () => this.#saver.forget(),
+  });
+  readonly #saver = new TopicSaver({
+    device: this.#device,
+    client: () => this.fullClient,
+    offers: () => this.#listTopics(),
+    changed: () => this.requestUpdate(),
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Topics inside of groups are in no slot of this element.
+    this.#children.observe(this, { childList: true, subtree: true });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+  }
+
+  override render(): TemplateResult {
+    const view = this.#plan();
+    const isHidden = view.topics === 'none' || view.topics === 'empty';
+    return html`
+      <div class="base" part="base" role="group" aria-labelledby="heading" @change=${this.#onChange}>
+        <div class="heading" part="heading" id="heading">
+          <slot name="heading">${this.heading || this.text('pushPreferencesHeading')}</slot>
+        </div>
+        <slot name="description"></slot>
+        ${this.#renderNote(view)} ${this.#renderOffline(view)}
+        ${view.areDeviceSettingsShown && !this.noPause ? this.#renderPause() : nothing}
+        <div class="topics" part="topics" ?hidden=${isHidden}>
+          ${renderSections(groupTopics(this.topics), this)}<slot @slotchange=${this.onSlotChange}></slot>
+        </div>
+        ${view.topics === 'empty' ? this.#renderEmpty() : nothing}
+        ${view.areDeviceSettingsShown && this.caps.length > 0 ? this.#renderCap() : nothing} ${this.#renderSave(view)}
+        ${view.topics === 'none' ? html`<slot name="alternative"></slot>` : nothing}
+        <slot name="footer"></slot>
+      </div>
+      ${this.announcer.render()}
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const isPending = this.#plan().topics === 'pending';
+    for (const topic of this.#listTopics()) {
+      const choice = this.#saver.show(topic);
+      // A form alone, without a client that keeps settings: the topics look after themselves.
+      const isOwn = this.save === 'form' && !this.fullClient;
+      topic.isPending = isPending || (!choice && !isOwn);
+      if (choice) topic.choice = choice;
+      topic.saveStatus = this.#saver.status(topic.name);
+    }
+    const pause = this.#readPause();
+    this.#clock.wait(pause.kind === 'until' ? pause.untilAt : undefined);
+  }
+
+  #plan(): PreferencesView {
+    const lightCount = isServer ? 1 : this.querySelectorAll('push-topic').length;
+    return planPreferences({
+      state: this.push.state,
+      canKeep: this.fullClient !== undefined,
+      save: this.save,
+      topicCount: this.topics.length + lightCount,
+      failure: this.failure,
+    });
+  }
+
+  /** All topics, wherever they come from, but "Pause all". */
+  #listTopics(): readonly PushTopicElement[] {
+    const own = this.renderRoot.querySelectorAll('push-topic:not(.pause)');
+    const light = [...this.querySelectorAll('push-topic')].filter(
+      (topic) => topic.closest('push-preferences') === this,
+    );
+    return [...own, ...light].filter((topic) => topic instanceof PushTopicElement);
+  }
+
+  #readPause(): Pause {
+    return describePause(this.#device.current?.snoozedUntil, Date.now());
+  }
+
+  #renderNote({ note, action }: PreferencesView): TemplateResult | typeof nothing {
+    if (!note?.status) return nothing;
+    return html`<div class="note" part="note" data-state=${this.state}>
+      <div class="note-words">
+        ${note.icon ? renderIcon(note.icon) : nothing}
+        <div>
+          <p>${this.text(note.status)}</p>
+          ${note.detail ? html`<p class="detail">${this.text(note.detail)}</p>` : nothing}
+        </div>
+      </div>
+      ${this.#renderAction(action)}
+    </div>`;
+  }
+
+  #renderAction(action: PreferencesView['action']): TemplateResult | typeof nothing {
+    switch (action) {
+      case 'turn-on':
+      case 'try-again':
+      case 'waiting':
+        return html`<button
+          type="button"
+          part="action"
+          aria-disabled=${action === 'waiting' ? 'true' : nothing}
+          @click=${this.#onTurnOn}
+        >
+          ${this.text(action === 'try-again' ? 'pushTryAgain' : 'pushAccept')}
+        </button>`;
+      case 'unblock':
+      case 'install':
+        return this.#renderHelp(action);
+      default:
+        return nothing;
+    }
+  }
+
+  #renderHelp(action: 'unblock' | 'install'): TemplateResult {
+    const inner = action === 'unblock' ? this.#renderUnblock() : this.#renderInstall();
+    return html`<button
+        type="button"
+        part="action"
+        aria-expanded=${this.isHelpOpen ? 'true' : 'false'}
+        @click=${this.#onHelp}
+      >
+        ${this.text(action === 'unblock' ? 'pushPreferencesUnblock' : 'pushPreferencesInstall')}
+      </button>
+      ${this.isHelpOpen ? html`<div class="help">${inner}</div>` : nothing}`;
+  }
+
+  #renderUnblock(): TemplateResult {
+    return html`<push-help
+      .client=${this.push.client}
+      site-name=${this.shownSiteName}
+      lang=${this.lang || nothing}
+      dir=${this.dir || nothing}
+    ></push-help>`;
+  }
+
+  #renderInstall(): TemplateResult {
+    return html`<push-install-guide
+      .client=${this.push.client}
+      site-name=${this.shownSiteName}
+      lang=${this.lang || nothing}
+      dir=${this.dir || nothing}
+    ></push-install-guide>`;
+  }
+
+  #renderOffline(view: PreferencesView): TemplateResult | typeof nothing {
+    if (!view.isOfflineNoteShown) return nothing;
+    return html`<div class="note" part="note">
+      <div class="note-words">${renderIcon('info')}<p>${this.text('pushOfflineQueued')}</p></div>
+    </div>`;
+  }
+
+  #renderPause(): TemplateResult {
+    const pause = this.#readPause();
+    const hint =
+      pause.kind === 'until'
+        ? this.localize.term('pushPreferencesPausedUntil', this.#writeMoment(pause.untilAt))
+        : this.text('pushPreferencesPauseDetail');
+    const label = this.text('pushPreferencesPause');
+    return renderPause({ isOn: pause.kind !== 'none', label, hint, save: this.pauseStatus }, this);
+  }
+
+  #writeMoment(at: number): string {
+    const userLocales = isServer ? [] : navigator.languages;
+    return writeMoment(chooseClockLocale(this.localize.lang(), userLocales), at, Date.now());
+  }
+
+  #renderCap(): TemplateResult {
+    const chosen = this.#device.current?.caps?.find(({ topic }) => topic === undefined)?.count ?? 0;
+    const counts = [...new Set([...this.caps, ...(chosen > 0 ? [chosen] : [])])].sort((one, other) => one - other);
+    const options = counts.map((count) => ({ count, text: this.localize.term('pushPreferencesCapCount', count) }));
+    const status = { saved: 'pushSaved', failed: 'pushNotSaved' } as const;
+    return renderCap({
+      label: this.text('pushPreferencesCap'),
+      hint: this.text('pushPreferencesCapDetail'),
+      status: this.capStatus ? this.text(status[this.capStatus]) : '',
+      options: [{ count: 0, text: this.text('pushPreferencesNoCap') }, ...options],
+      chosen,
+      onChange: this.#onCap,
+    });
+  }
+
+  #renderEmpty(): TemplateResult {
+    return html`<div class="empty"><slot name="empty">${this.text('pushPreferencesEmpty')}</slot></div>`;
+  }
+
+  #renderSave({ topics }: PreferencesView): TemplateResult | typeof nothing {
+    if (this.save !== 'form' || this.#form.current || topics !== 'shown') return nothing;
+    return html`<div class="save">
+      <button type="button" part="action" @click=${this.#onSave}>${this.text('pushPreferencesSave')}</button>
+      ${this.#saver.isDirty ? html`<span class="detail">${this.text('pushPreferencesUnsaved')}</span>` : nothing}
+    </div>`;
+  }
+
+  readonly #children: Pick<MutationObserver, 'observe' | 'disconnect'> = isServer
+    ? { observe: () => undefined, disconnect: () => undefined }
+    : new MutationObserver(() => this.requestUpdate());
+
+  readonly #onChange = (event: Event): void => {
+    const topic = event.target;
+    if (!(topic instanceof PushTopicElement)) return;
+    if (topic.classList.contains('pause') && topic.getRootNode() === this.renderRoot) {
+      void this.#pause(topic.checked);
+      return;
+    }
+    this.#saver.hold(topic.name, topic.choice);
+    if (this.save === 'form') {
+      // From the shadow tree, the event does not get out by itself.
+      if (topic.getRootNode() === this.renderRoot) this.#reportChange();
+      return;
+    }
+    // The page hears of it when it is saved.
+    event.stopPropagation();
+    void this.#save();
+  };
+
+  readonly #onSave = (): void => {
+    void this.#save();
+  };
+
+  async #save(): Promise<void> {
+    if (!this.#saver.isDirty || !this.fullClient) return;
+    const { names, outcome } = await this.#saver.save();
+    if (outcome.kind === 'failed') {
+      this.announcer.say(this.text('pushNotSaved'));
+      this.dispatchEvent(new PushErrorEvent(outcome.code, outcome.message));
+      return;
+    }
+    const isQueued = outcome.kind === 'queued';
+    this.announcer.say(this.text(isQueued ? 'pushSaveQueued' : 'pushSaved'));
+    for (const name of names) this.#reportTopic(name, isQueued);
+    if (this.save === 'auto') this.#reportChange();
+  }
+
+  #reportTopic(name: string, queued: boolean): void {
+    const topic = this.#listTopics().find((one) => one.name === name);
+    if (!topic) return;
+    const { level, isMuted } = this.#saver.show(topic) ?? topic.choice;
+    const topics = this.fullClient?.topics ?? [];
+    this.dispatchEvent(new PushTopicsChangeEvent({ topic: name, level, muted: isMuted, topics, queued }));
+  }
+
+  #reportChange(): void {
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  async #pause(isOn: boolean): Promise<void> {
+    this.pauseStatus = 'saving';
+    const isSaved = await this.#device.change({ snoozedUntil: isOn ? FURTHER_NOTICE_AT : undefined });
+    this.pauseStatus = isSaved ? 'saved' : 'failed';
+    this.#reportDevice(isSaved);
+  }
+
+  readonly #onCap = (event: Event): void => {
+    event.stopPropagation();
+    const count = Number((event.currentTarget as HTMLSelectElement).value);
+    void this.#limit(count);
+  };
+
+  async #limit(count: number): Promise<void> {
+    const isSaved = await this.#device.change(({ caps = [] }) => {
+      const others = caps.filter(({ topic }) => topic !== undefined);
+      const next = count > 0 ? [...others, { count }] : others;
+      return { caps: next.length > 0 ? next : undefined };
+    });
+    this.capStatus = isSaved ? 'saved' : 'failed';
+    this.#reportDevice(isSaved);
+  }
+
+  #reportDevice(isSaved: boolean): void {
+    this.announcer.say(this.text(isSaved ? 'pushSaved' : 'pushNotSaved'));
+    if (isSaved) this.#reportChange();
+    else this.dispatchEvent(new PushErrorEvent('storage-unavailable', 'The browser did not keep the preferences'));
+  }
+
+  readonly #onHelp = (): void => {
+    this.isHelpOpen = !this.isHelpOpen;
+    void loadElement(this.state === 'denied' ? 'push-help' : 'push-install-guide');
+  };
+
+  readonly #onTurnOn = (): void => {
+    if (this.#plan().action === 'waiting') return;
+    const offers = this.#listTopics();
+    const shown = new Map(offers.map((topic) => [topic.name, topic.choice]));
+    const request = this.requestSubscription({ topics: listTopics(offers, shown, this.fullClient?.topics ?? []) });
+    void request?.then(this.#onTurnedOn);
+  };
+
+  readonly #onTurnedOn = (result: SubscribeResult): void => {
+    this.failure = result.kind === 'failed' ? result.error.code : undefined;
+    if (result.kind === 'subscribed') this.announcer.say(this.text('pushDoneDetail'));
+    this.reportTurnOn(result);
+  };
+}
