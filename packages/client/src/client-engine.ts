@@ -1,23 +1,12 @@
-import type { PushBackend, SettingsChange } from '@web-push-kit/backend';
-import {
-  DEFAULT_PROMPT_POLICY,
-  decidePrompt,
-  isPushError,
-  NO_PROMPT_HISTORY,
-  type PromptDecision,
-  type PromptHistory,
-  PushError,
-  type PushState,
-  toPushError,
-  WIRE_VERSION,
-} from '@web-push-kit/protocol';
+import type { SettingsChange } from '@web-push-kit/backend';
+import { type PromptDecision, PushError, type PushState, toPushError, WIRE_VERSION } from '@web-push-kit/protocol';
 import { createKitStorage, type KitStorage, type SubscriptionSettings } from '@web-push-kit/storage';
+import { boundBackend } from './bound-backend.js';
 import type { ClientAccess } from './client-access.js';
 import type { ClientContext } from './client-context.js';
 import { createAccess } from './create-access.js';
-import { withDeadline } from './deadline.js';
 import { type EarsHost, PageEars } from './page-ears.js';
-import { addDismissal } from './prompt-history.js';
+import { decideNextPrompt, recordDismissal, recordNativeDismissal } from './prompt-memory.js';
 import type {
   PushUser,
   ResetOptions,
@@ -49,9 +38,6 @@ export interface Question {
   /** When it was asked, in epoch milliseconds. */
   readonly askedAt: number;
 }
-
-/** Beyond the deadline of the kit's own backend; for those that have none, in milliseconds. */
-const BACKEND_TIMEOUT_MS = 30_000;
 
 /** After this time, in milliseconds, an unanswered question may be one that the user does not see. */
 const UNANSWERED_MS = 10_000;
@@ -116,7 +102,10 @@ export class ClientEngine {
       const permission = await this.#awaitAnswer(question);
       if (permission === 'denied') return { kind: 'denied' };
       if (!this.#watch.isOpen) return { kind: 'unavailable', state: this.#watch.state };
-      if (permission !== 'granted') return await this.#dismiss();
+      if (permission !== 'granted') {
+        await recordNativeDismissal(this.#context);
+        return { kind: 'dismissed' };
+      }
       this.#watch.note({ activity: 'subscribing' });
       await this.#consent(options);
       await this.#reconciler.sync({ isUrgent: true, isClick: true });
@@ -194,16 +183,13 @@ export class ClientEngine {
     return this.#ears.openPendingLink();
   }
 
-  async recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
-    const now = this.#context.now();
-    await this.#recordPrompt((history) => addDismissal(history, choice, now));
+  recordPromptDismissal(choice: 'later' | 'never'): Promise<void> {
+    return recordDismissal(this.#context, choice);
   }
 
   async canPrompt(): Promise<PromptDecision> {
     await this.whenReady;
-    const history = await this.#context.storage.read('prompt-history');
-    const context = { now: this.#context.now(), state: this.#watch.state };
-    return decidePrompt(history ?? NO_PROMPT_HISTORY, DEFAULT_PROMPT_POLICY, context);
+    return decideNextPrompt(this.#context, this.#watch.state);
   }
 
   async #start(): Promise<PushState> {
@@ -256,15 +242,6 @@ export class ClientEngine {
     return countSubscription(await this.#watch.look(noted));
   }
 
-  async #dismiss(): Promise<SubscribeResult> {
-    const lastNativeDismissedAt = this.#context.now();
-    await this.#recordPrompt(({ nativeDismissedCount = 0 }) => ({
-      nativeDismissedCount: nativeDismissedCount + 1,
-      lastNativeDismissedAt,
-    }));
-    return { kind: 'dismissed' };
-  }
-
   async #consent({ topics, consent }: SubscribeOptions): Promise<void> {
     const { now, scope, storage } = this.#context;
     // The user has changed their mind; from here on any page may finish what this one can not.
@@ -303,30 +280,9 @@ export class ClientEngine {
     });
     await this.access.tellWorker({ webPushKit: WIRE_VERSION, kind: 'records-changed' });
   }
-
-  async #recordPrompt(change: (history: PromptHistory) => Partial<PromptHistory>): Promise<void> {
-    await this.#context.storage.update('prompt-history', (history = NO_PROMPT_HISTORY) => ({
-      ...history,
-      ...change(history),
-    }));
-  }
 }
 
 /** Safari forgets permissions, but not subscriptions. */
 function countSubscription({ permission, subscription }: Reading): NotificationPermission {
   return permission === 'default' && subscription ? 'granted' : permission;
-}
-
-/** A backend that always settles, and only ever rejects with a `PushError`, whoever wrote it. */
-function boundBackend(backend: PushBackend): PushBackend {
-  return new Proxy(backend, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name);
-      if (typeof member !== 'function') return member;
-      return (...args: unknown[]) =>
-        withDeadline(() => member.apply(target, args), BACKEND_TIMEOUT_MS, 'backend-unreachable').catch((cause) => {
-          throw isPushError(cause) ? cause : new PushError('backend-unreachable', 'The backend failed', { cause });
-        });
-    },
-  });
 }

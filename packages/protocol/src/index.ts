@@ -75,6 +75,7 @@ export type {
   ClickMatch,
   Dismissal,
   MessageAction,
+  MessageExtras,
   MessageVariant,
   ParseContext,
   PushMessage,

@@ -8,7 +8,7 @@ import {
   type MemberRules,
 } from './outgoing-rules.js';
 import { PushError } from './push-error.js';
-import type { ClickMatch, Dismissal, MessageVariant } from './push-message.js';
+import type { MessageExtras } from './push-message.js';
 import { DECLARATIVE_MARK } from './read-declared.js';
 
 /**
@@ -30,7 +30,7 @@ export interface OutgoingAction {
 }
 
 /** A message as a backend writes it. URLs are absolute https; http is allowed on this very machine. */
-export interface OutgoingMessage {
+export interface OutgoingMessage extends MessageExtras {
   /** Not blank: WebKit refuses an empty one. */
   readonly title: string;
   /** What a click opens. */
@@ -55,26 +55,6 @@ export interface OutgoingMessage {
   readonly appBadge?: number;
   /** Whether the worker may replace the notification where the browser shows it by itself. */
   readonly mutable?: boolean;
-  /** Your name for this message: what arrives twice is shown once, and receipts tell it apart. */
-  readonly id?: string;
-  /** What it is about, as in the topics that the user subscribed to: for muting and for caps. */
-  readonly topic?: string;
-  /** How to call the topic in a text, such as "Route 7". Default: the topic itself. */
-  readonly topicName?: string;
-  /** Passes quiet hours, snoozes, mutes and caps: for what the user must not miss. */
-  readonly isUrgent?: boolean;
-  /** When it is of no use any more, in epoch milliseconds: later, it only counts in one digest of what was missed. */
-  readonly expiresAt?: number;
-  /** For whom it is: the hash that the page was given for its user. Others on the device see a generic text. */
-  readonly userHash?: string;
-  /** Texts by language, a BCP 47 tag or `x-default`; the device picks one. */
-  readonly variants?: Readonly<Record<string, MessageVariant>>;
-  /** Whether `{{name}}` and `{{name|default}}` in the texts stand for attributes that only the device knows. */
-  readonly hasPlaceholders?: boolean;
-  /** How alike an open window's address must be to `navigate`. Default: the site's own setting. */
-  readonly clickMatch?: ClickMatch;
-  /** Notifications that this message makes obsolete, such as what was read on another device. */
-  readonly dismisses?: Dismissal;
 }
 
 /** Names on the wire of what the kit adds to a declarative message, in its member `web_push_kit`. */
@@ -89,7 +69,7 @@ const EXTRA_NAMES = {
   hasPlaceholders: 'placeholders',
   clickMatch: 'match',
   dismisses: 'dismiss',
-} as const satisfies Partial<Record<keyof OutgoingMessage, string>>;
+} as const satisfies Record<keyof MessageExtras, string>;
 
 /** Members that stand beside the notification, not in it. */
 const OUTER_NAMES: ReadonlySet<string> = new Set(['appBadge', 'mutable', 'actions', ...Object.keys(EXTRA_NAMES)]);

@@ -80,8 +80,32 @@ export interface MessageVariant {
 /** How alike a window's address must be to the link for the window to count as showing it already. */
 export type ClickMatch = 'exact' | 'path' | 'prefix' | 'origin';
 
+/** What the kit knows beyond what browsers do: the same in a message that is sent and in one that has arrived. */
+export interface MessageExtras {
+  /** The sender's name for this message: what arrives twice is shown once, and receipts tell it apart. */
+  readonly id?: string;
+  /** What it is about, as in the topics that the user subscribed to: for muting and for caps. */
+  readonly topic?: string;
+  /** How to call the topic in a text, such as "Route 7". Default: the topic itself. */
+  readonly topicName?: string;
+  /** Passes quiet hours, snoozes, mutes and caps: for what the user must not miss. */
+  readonly isUrgent?: boolean;
+  /** When it is of no use any more, in epoch milliseconds: later, it only counts in one digest of what was missed. */
+  readonly expiresAt?: number;
+  /** For whom it is: the hash that the page was given for its user. On another user's device, only a generic text shows. */
+  readonly userHash?: string;
+  /** Texts by language, a BCP 47 tag or `x-default`; the device picks one. */
+  readonly variants?: Readonly<Record<string, MessageVariant>>;
+  /** Whether `{{name}}` and `{{name|default}}` in the texts stand for attributes that only the device knows. */
+  readonly hasPlaceholders?: boolean;
+  /** How alike an open window's address must be to the link. Default: the site's own setting. */
+  readonly clickMatch?: ClickMatch;
+  /** Notifications that this message makes obsolete, such as what was read on another device. */
+  readonly dismisses?: Dismissal;
+}
+
 /** A message to display as a notification. */
-export interface ShowMessage {
+export interface ShowMessage extends MessageExtras {
   readonly kind: 'show';
   /** `'declarative' | 'flat' | 'text' | 'empty' | 'unknown' | …`: which format the payload had. */
   readonly dialect: string;
@@ -115,24 +139,4 @@ export interface ShowMessage {
   readonly clickBehaviour?: ClickBehaviour;
   /** The sender would rather not have it shown while the site is in front. A wish: browsers may require showing. */
   readonly suppressWhenActive?: boolean;
-  /** The sender's name for this message: what arrives twice is shown once, and receipts tell it apart. */
-  readonly id?: string;
-  /** What it is about, in the user's own choice of topics: for muting and for caps. */
-  readonly topic?: string;
-  /** How to call the topic in a text, such as "Route 7". Default: the topic itself. */
-  readonly topicName?: string;
-  /** Passes quiet hours, snoozes, mutes and caps. */
-  readonly isUrgent?: boolean;
-  /** When it is of no use any more, in epoch milliseconds. */
-  readonly expiresAt?: number;
-  /** For whom it is: the hash that the page was given for its user. On another user's device, only a generic text shows. */
-  readonly userHash?: string;
-  /** Texts by language, a BCP 47 tag: the device picks one. */
-  readonly variants?: Readonly<Record<string, MessageVariant>>;
-  /** Whether `{{name}}` and `{{name|default}}` in the texts stand for attributes that only the device knows. */
-  readonly hasPlaceholders?: boolean;
-  /** Default: the site's own setting. */
-  readonly clickMatch?: ClickMatch;
-  /** Notifications that this message makes obsolete, such as what was read on another device. */
-  readonly dismisses?: Dismissal;
 }
