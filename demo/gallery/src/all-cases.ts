@@ -1,3 +1,4 @@
+import { pushDoctor } from './cases/push-doctor.js';
 import { pushInbox } from './cases/push-inbox.js';
 import { pushPreferences } from './cases/push-preferences.js';
 import { pushPrompt } from './cases/push-prompt.js';
@@ -15,6 +16,7 @@ export const ALL_CASES: readonly ElementCases[] = [
   pushStatus,
   pushToggle,
   pushInbox,
+  pushDoctor,
   pushPreferences,
   pushTopic,
   pushTopicGroup,

@@ -16,6 +16,8 @@ export { setHelpSteps } from './help-steps/load-help-steps.js';
 export { captureInstallPrompt } from './install-prompt.js';
 export { type ElementLoader, loadElement } from './load-element.js';
 export { registerTranslation } from './localize.js';
+export { PushDoctorElement } from './push-doctor/push-doctor.js';
+export { PushDoctorCheckEvent, PushDoctorDoneEvent, PushDoctorStartEvent } from './push-doctor/push-doctor-events.js';
 export { PushElement } from './push-element.js';
 export {
   PushBeforeRequestEvent,

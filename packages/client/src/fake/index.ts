@@ -1,3 +1,4 @@
+export { createFakeDiagnosis, type FakeDiagnosisOptions, type FakeOutcomes } from './fake-diagnosis.js';
 export {
   createFakePushClient,
   type FakeCall,

@@ -1,5 +1,6 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { DevicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
+import type { PushDoctorTexts } from '../push-doctor/push-doctor.texts.js';
 import type { PushHelpTexts } from '../push-help/push-help.texts.js';
 import type { PushInboxTexts } from '../push-inbox/push-inbox.texts.js';
 import type { PushInstallGuideTexts } from '../push-install-guide/push-install-guide.texts.js';
@@ -122,6 +123,7 @@ export interface PushTexts
   extends CoreTexts,
     PushToggleTexts,
     PushInboxTexts,
+    PushDoctorTexts,
     PushHelpTexts,
     PushInstallGuideTexts,
     DevicePreferencesTexts,

@@ -1,0 +1,12 @@
+// Types of the events, for listeners.
+import '../push-events.js';
+import './push-doctor-events.js';
+import { PushDoctorElement } from './push-doctor.js';
+
+if (!customElements.get('push-doctor')) customElements.define('push-doctor', PushDoctorElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'push-doctor': PushDoctorElement;
+  }
+}
