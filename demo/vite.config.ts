@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, defineConfig, type Plugin } from 'vite';
 
@@ -37,15 +38,16 @@ function pushWorker(): Plugin {
   };
 }
 
-/** Puts the kit's two ready-made files beside the page that shows the setup without a bundler. */
+/** Puts the kit's ready-made files beside the page that shows the setup without a bundler. */
 function scriptTagFiles(): Plugin {
   return {
     name: 'script-tag-files',
     apply: 'build',
     async generateBundle() {
-      for (const name of ['web-push-kit.js', 'push-worker.js']) {
-        const source = await readFile(fileURLToPath(import.meta.resolve(`web-push-kit/${name}`)));
-        this.emitFile({ type: 'asset', fileName: `script-tag/${name}`, source });
+      const folder = dirname(fileURLToPath(import.meta.resolve('web-push-kit/web-push-kit.js')));
+      for (const name of await readdir(folder, { recursive: true })) {
+        if (!name.endsWith('.js')) continue;
+        this.emitFile({ type: 'asset', fileName: `script-tag/${name}`, source: await readFile(join(folder, name)) });
       }
     },
   };

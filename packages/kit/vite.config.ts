@@ -1,19 +1,31 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import { minifyAgain } from './minify-again.js';
 
 /** What is built, by vite's `--mode`. */
 const outputs = {
-  // What users get: one classic script each.
+  // What users get: one classic script each, and the elements as modules beside them.
   page: { entry: 'dist/bundles/web-push-kit.js', name: 'WebPushKit', output: 'dist/script-tag/web-push-kit.js' },
+  elements: { entry: 'dist/bundles/elements.js', name: undefined, output: 'dist/script-tag/elements/elements.js' },
   worker: { entry: 'dist/bundles/push-worker.js', name: 'PushWorker', output: 'dist/script-tag/push-worker.js' },
   // What an import costs, for the size limits; nobody loads these.
   'size-client': { entry: 'size/client.js', name: undefined, output: 'dist/size/client/entry.js' },
+  'size-core': { entry: 'size/elements-core.js', name: undefined, output: 'dist/size/core/entry.js' },
   'size-worker-small': { entry: 'size/worker-small.js', name: 'Worker', output: 'dist/size/worker-small.js' },
   'size-worker-no-inbox': { entry: 'size/worker-no-inbox.js', name: 'Worker', output: 'dist/size/worker-no-inbox.js' },
 } as const;
 
 /** The oldest browsers that the kit runs in. */
 const OLDEST_BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
+
+/** The elements, each of which has a module that defines it. */
+const elements = dirname(fileURLToPath(import.meta.resolve('@web-push-kit/elements/define')));
+const tags = readdirSync(elements).filter((name) => name.startsWith('push-') && !name.includes('.'));
+const definitions = tags
+  .map((tag): [string, string] => [tag, `${elements}/${tag}/define.js`])
+  .filter(([, file]) => existsSync(file));
 
 function isOutputName(mode: string): mode is keyof typeof outputs {
   return Object.hasOwn(outputs, mode);
@@ -33,6 +45,21 @@ function planModules(entry: string): UserConfig['build'] {
   return {
     lib: { entry, formats: ['es'] },
     rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+  };
+}
+
+/** The elements of the script tag: what two of them need is a file of its own, and so is what is loaded later. */
+function planElements(entry: string): UserConfig['build'] {
+  return {
+    lib: { entry: { elements: entry, ...Object.fromEntries(definitions) }, formats: ['es'] },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'shared/[name]-[hash].js',
+        codeSplitting: { groups: [{ name: 'core', minShareCount: 4 }] },
+      },
+    },
+    license: { fileName: 'elements.licenses.md' },
   };
 }
 
@@ -61,23 +88,31 @@ function withImports(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle)
   return [chunk.fileName, ...imported];
 }
 
+function planBuild(mode: keyof typeof outputs): UserConfig['build'] {
+  const { entry, name, output } = outputs[mode];
+  if (mode === 'elements') return planElements(entry);
+  return name === undefined ? planModules(entry) : planScript(entry, name, output.slice(output.lastIndexOf('/') + 1));
+}
+
 export default defineConfig(({ mode }) => {
   if (!isOutputName(mode)) throw new Error(`--mode is "${mode}"; it must be one of ${Object.keys(outputs).join(', ')}`);
-  const { entry, name, output } = outputs[mode];
-  const slash = output.lastIndexOf('/');
+  const { name, output } = outputs[mode];
   return {
-    // Workbox and Lit ask for it, and a browser has no `process`.
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      // Workbox and Lit ask for it, and a browser has no `process`.
+      'process.env.NODE_ENV': '"production"',
+      ELEMENT_TAGS: JSON.stringify(definitions.map(([tag]) => tag)),
+    },
     // Not left to NODE_ENV: a test runner or a shell may have set that to something else.
     resolve: { conditions: ['module', 'browser', 'production'] },
-    plugins: [minifyAgain(), ...(name === undefined ? [sortByLoading()] : [])],
+    plugins: [minifyAgain(), ...(mode.startsWith('size-') && name === undefined ? [sortByLoading()] : [])],
     build: {
       target: OLDEST_BROWSERS,
-      outDir: output.slice(0, slash),
+      outDir: dirname(output),
       emptyOutDir: name === undefined,
       copyPublicDir: false,
       sourcemap: false,
-      ...(name === undefined ? planModules(entry) : planScript(entry, name, output.slice(slash + 1))),
+      ...planBuild(mode),
     },
   };
 });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { createContext, runInContext, Script } from 'node:vm';
@@ -13,26 +13,31 @@ const vite = join(kit, 'node_modules/vite/bin/vite.js');
 let folder: string;
 
 /** Builds a script as the release does, but where nobody else's build can interfere. */
-async function build(mode: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [vite, 'build', '--mode', mode, '--outDir', folder], { cwd: kit });
+async function build(mode: string, outDir = folder): Promise<void> {
+  await promisify(execFile)(process.execPath, [vite, 'build', '--mode', mode, '--outDir', outDir], { cwd: kit });
 }
+
+/** The modules of the elements, by their paths. */
+async function readModules(): Promise<ReadonlyMap<string, string>> {
+  const names = (await readdir(join(folder, 'elements'), { recursive: true })).filter((name) => name.endsWith('.js'));
+  const read = async (name: string) => [name, await readFile(join(folder, 'elements', name), 'utf8')] as const;
+  return new Map(await Promise.all(names.map(read)));
+}
+
+/** What would end in an error: no `process` in a browser, no eval under a strict policy, a source map nobody serves. */
+const FORBIDDEN = ['process.env', 'eval(', 'new Function', 'sourceMappingURL', 'importScripts('];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'web-push-kit-'));
-  await Promise.all([build('page'), build('worker')]);
-}, 60_000);
+  await Promise.all([build('page'), build('worker'), build('elements', join(folder, 'elements'))]);
+}, 120_000);
 
 afterAll(() => rm(folder, { recursive: true }));
 
 describe.each(['web-push-kit.js', 'push-worker.js'])('the script %s', (name) => {
-  // Each would end in an error: no `process` in a browser, no eval under a strict Content-Security-Policy, no import()
-  // in a service worker, and a source map that nobody serves.
-  test.each(['process.env', 'eval(', 'new Function', 'import(', 'sourceMappingURL', 'importScripts('])(
-    'has no %s in it',
-    async (text) => {
-      expect(await readFile(join(folder, name), 'utf8')).not.toContain(text);
-    },
-  );
+  test.each(FORBIDDEN)('has no %s in it', async (text) => {
+    expect(await readFile(join(folder, name), 'utf8')).not.toContain(text);
+  });
 
   test('is a classic script', async () => {
     const code = await readFile(join(folder, name), 'utf8');
@@ -43,6 +48,47 @@ describe.each(['web-push-kit.js', 'push-worker.js'])('the script %s', (name) => 
     const notices = await readFile(join(folder, name.replace('.js', '.licenses.md')), 'utf8');
     expect(notices).toContain('## idb');
   });
+});
+
+test('the worker imports nothing: a service worker can not', async () => {
+  expect(await readFile(join(folder, 'push-worker.js'), 'utf8')).not.toContain('import(');
+});
+
+test('the page script holds no element, and imports modules beside it', async () => {
+  const code = await readFile(join(folder, 'web-push-kit.js'), 'utf8');
+  expect(code.match(/import\(/g)).toHaveLength(1);
+  expect(code).not.toContain('attachInternals');
+});
+
+test('every element is a module of its own, with Lit in one file for all of them', async () => {
+  const modules = await readModules();
+  const tags = [...modules.keys()].filter((name) => name.startsWith('push-'));
+  expect(tags).toEqual(expect.arrayContaining(['push-prompt.js', 'push-provider.js', 'push-toggle.js']));
+  const withLit = [...modules.values()].filter((code) => code.includes('litElementVersions'));
+  expect(withLit).toHaveLength(1);
+  for (const code of modules.values()) for (const text of FORBIDDEN) expect(code).not.toContain(text);
+});
+
+test('modules find each other wherever the folder is, and all that they name is there', async () => {
+  const modules = await readModules();
+  for (const [name, code] of modules) {
+    const named = [...code.matchAll(/(?:from|import)\s*\(?["']([^"']+\.js)["']/g)].map(([, path = '']) => path);
+    for (const path of named) {
+      expect(path).toMatch(/^\.\.?\//);
+      expect(modules.has(posix.join(posix.dirname(name), path)), `${name} names ${path}`).toBe(true);
+    }
+  }
+});
+
+test('what elements have in common comes with no element', async () => {
+  const modules = await readModules();
+  expect(modules.get('elements.js')).toContain('setDefaultClient');
+  const shared = modules.get('elements.js')?.match(/(?<!\()["']\.\/push-[^"']+["']/g) ?? [];
+  expect(shared).toEqual([]);
+});
+
+test('the modules come with the notices of what they contain', async () => {
+  expect(await readFile(join(folder, 'elements/elements.licenses.md'), 'utf8')).toContain('## lit');
 });
 
 test('the page script defines one global', async () => {

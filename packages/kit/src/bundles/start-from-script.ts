@@ -1,10 +1,9 @@
 import { restBackend } from '@web-push-kit/backend';
 import { createPushClient, type PushClient } from '@web-push-kit/client';
-import { setDefaultClient } from '@web-push-kit/elements';
 import { readClientAttributes } from '@web-push-kit/elements/client-attributes';
 
 /**
- * Creates the client that a `<script>` tag asks for and gives it to the elements of the page.
+ * Creates the client that a `<script>` tag asks for.
  *
  * @param script - `document.currentScript`.
  * @returns `undefined` when the tag asks for none, or for one that can not be; the console says why.
@@ -13,9 +12,7 @@ export function startFromScript(script: HTMLOrSVGScriptElement | null): PushClie
   const options = readClientAttributes({ ...script?.dataset });
   if (options === undefined) return undefined;
   try {
-    const client = createPushClient({ deepLinks: 'navigate', ...options, backend: restBackend(options.backend) });
-    setDefaultClient(client);
-    return client;
+    return createPushClient({ deepLinks: 'navigate', ...options, backend: restBackend(options.backend) });
   } catch (error) {
     // The rest of the kit stays usable from the page's own scripts.
     reportError(error);

@@ -1,3 +1,5 @@
+import { type ElementsModule, loadElements } from './element-modules.js';
+import { keepInstallPrompt } from './install-prompt.js';
 import { startFromScript } from './start-from-script.js';
 
 export { restBackend } from '@web-push-kit/backend';
@@ -22,7 +24,21 @@ export {
   trackEngagement,
 } from '@web-push-kit/client';
 export { isPushError, PushError } from '@web-push-kit/protocol';
-export * from '../elements.js';
+
+/** The tags of all elements; the build puts them in. */
+declare const ELEMENT_TAGS: readonly string[];
+
+const script = document.currentScript;
 
 /** The client that the `<script>` tag asked for; `undefined` without `data-backend`. */
-export const client = startFromScript(document.currentScript);
+export const client = startFromScript(script);
+
+/** Loads what elements have in common: to register translations, or a client that the page has made itself. */
+export const elements: () => Promise<ElementsModule> = loadElements({
+  folder: new URL('elements/', script instanceof HTMLScriptElement && script.src ? script.src : document.baseURI).href,
+  client,
+  tags: ELEMENT_TAGS,
+  load: (url) => import(/* @vite-ignore */ url),
+});
+
+keepInstallPrompt();

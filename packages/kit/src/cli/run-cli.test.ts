@@ -1,9 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createECDH } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Breakage, type ContractServer, startContractServer } from '../../test/cli/contract-server.js';
 import type { CheckReport } from './check-report.js';
+import { copyFiles } from './copy-files.js';
 import { runCli } from './run-cli.js';
 
 let server: ContractServer | undefined;
@@ -139,5 +142,45 @@ describe('the rest', () => {
     const { status, stdout } = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' });
     expect(status).toBe(0);
     expect(stdout).toContain('web-push-kit <command>');
+  });
+});
+
+describe('copy', () => {
+  let folder: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'web-push-kit-copy-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('puts all files into a folder, also into one that is not there, and leaves others in it alone', async () => {
+    const source = join(folder, 'package');
+    const target = join(folder, 'site/public');
+    await mkdir(join(source, 'elements'), { recursive: true });
+    await writeFile(join(source, 'web-push-kit.js'), 'new');
+    await writeFile(join(source, 'elements/push-bell.js'), 'bell');
+    await mkdir(target, { recursive: true });
+    await writeFile(join(target, 'web-push-kit.js'), 'old');
+    await writeFile(join(target, 'index.html'), 'site');
+    expect(await copyFiles(target, source)).toEqual([join(target, 'elements/'), join(target, 'web-push-kit.js')]);
+    const read = (name: string) => readFile(join(target, name), 'utf8');
+    expect(await Promise.all(['web-push-kit.js', 'elements/push-bell.js', 'index.html'].map(read))).toEqual([
+      'new',
+      'bell',
+      'site',
+    ]);
+  });
+
+  test('without a folder is not understood', async () => {
+    expect(await run('copy')).toMatchObject({ code: 2, stderr: expect.stringContaining('the folder to copy to') });
+  });
+
+  test('into what is no folder fails, and says so', async () => {
+    await writeFile(join(folder, 'file'), '');
+    expect(await run('copy', join(folder, 'file'))).toMatchObject({
+      code: 1,
+      stdout: '',
+      stderr: expect.stringContaining('Nothing could be copied'),
+    });
   });
 });

@@ -2,6 +2,7 @@ import { createECDH } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { checkBackend } from './check-backend.js';
 import { formatReport } from './check-report.js';
+import { copyFiles } from './copy-files.js';
 
 const HELP = `web-push-kit <command>
 
@@ -12,12 +13,13 @@ const HELP = `web-push-kit <command>
     --topic NAME             a topic that the backend has; may be repeated
     --endpoint-host HOST     host of the made-up endpoints, for backends with an allow-list
     --timeout MS             for each request; default 10000
+  copy FOLDER         copy the files of the script tag into the folder that your site serves at /, such as public
   keys                make an application server key pair
 
   --json              print JSON
   --help              print this
 
-Exit code: 0 when all is well, 1 when a check failed, 2 when the command was not understood.
+Exit code: 0 when all is well, 1 when a check or the copying failed, 2 when the command was not understood.
 `;
 
 /** Where a command writes to. */
@@ -49,9 +51,10 @@ export async function runCli(args: readonly string[], output: CliOutput): Promis
     output.stderr(`${line.problem}\n\n${HELP}`);
     return 2;
   }
-  const { command, url, values } = line;
+  const { command, target: url, values } = line;
   if (command === 'help') output.stdout(HELP);
   if (command === 'keys') output.stdout(formatKeys(values.json === true));
+  if (command === 'copy') return copy(url, values, output);
   if (command !== 'check-backend') return 0;
   const report = await checkBackend(url, {
     headers: collectHeaders(values),
@@ -63,13 +66,34 @@ export async function runCli(args: readonly string[], output: CliOutput): Promis
   return report.passed ? 0 : 1;
 }
 
+async function copy(target: string, { json }: Values, output: CliOutput): Promise<number> {
+  try {
+    const files = await copyFiles(target);
+    output.stdout(json ? `${JSON.stringify({ files }, null, 2)}\n` : `${formatCopied(files)}\n`);
+    return 0;
+  } catch (error) {
+    output.stderr(`Nothing could be copied to ${target}: ${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+function formatCopied(files: readonly string[]): string {
+  return `${files.join('\n')}
+
+If this folder is served at /, your pages need this, and a backend at /push:
+
+  <script src="/web-push-kit.js" data-backend="/push" defer></script>
+  <push-bell></push-bell>`;
+}
+
 type Values = ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true }>>['values'];
 
 type Line =
   | {
       readonly kind: 'command';
-      readonly command: 'help' | 'keys' | 'check-backend';
-      readonly url: string;
+      readonly command: 'help' | 'keys' | 'copy' | 'check-backend';
+      /** What the command is about: a URL, or a folder. */
+      readonly target: string;
       readonly values: Values;
     }
   | { readonly kind: 'misunderstood'; readonly problem: string };
@@ -77,12 +101,14 @@ type Line =
 function parse(args: readonly string[]): Line {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    const [command = 'help', url = ''] = positionals;
-    if (values.help || command === 'help') return { kind: 'command', command: 'help', url, values };
-    if (command === 'keys') return { kind: 'command', command, url, values };
+    const [command = 'help', target = ''] = positionals;
+    if (values.help || command === 'help') return { kind: 'command', command: 'help', target, values };
+    if (command === 'keys') return { kind: 'command', command, target, values };
+    if (command === 'copy' && target === '') return misunderstood('copy takes the folder to copy to.');
+    if (command === 'copy') return { kind: 'command', command, target, values };
     if (command !== 'check-backend') return misunderstood(`There is no command ${JSON.stringify(command)}.`);
-    const problem = findProblem(url, values);
-    return problem === undefined ? { kind: 'command', command, url, values } : misunderstood(problem);
+    const problem = findProblem(target, values);
+    return problem === undefined ? { kind: 'command', command, target, values } : misunderstood(problem);
   } catch (error) {
     return misunderstood((error as Error).message);
   }

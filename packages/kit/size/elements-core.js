@@ -1,0 +1,2 @@
+import '@web-push-kit/elements/push-prompt/define';
+import '@web-push-kit/elements/push-toggle/define';
