@@ -93,7 +93,8 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   'with a nonce, which its modules inherit': {
     html: `<head>${script('defer nonce="n0nce"')}</head><push-toggle></push-toggle>`,
-    policy: "default-src 'none'; script-src 'nonce-n0nce'; connect-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'",
+    policy:
+      "default-src 'none'; script-src 'nonce-n0nce'; connect-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'",
   },
 };
 
