@@ -1,5 +1,7 @@
 import { pushDoctor } from './cases/push-doctor.js';
+import { pushHelp } from './cases/push-help.js';
 import { pushInbox } from './cases/push-inbox.js';
+import { pushInstallGuide } from './cases/push-install-guide.js';
 import { pushPreferences } from './cases/push-preferences.js';
 import { pushPrompt } from './cases/push-prompt.js';
 import { pushProvider } from './cases/push-provider.js';
@@ -16,6 +18,8 @@ export const ALL_CASES: readonly ElementCases[] = [
   pushStatus,
   pushToggle,
   pushInbox,
+  pushHelp,
+  pushInstallGuide,
   pushDoctor,
   pushPreferences,
   pushTopic,

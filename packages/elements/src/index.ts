@@ -13,7 +13,7 @@ export type {
   StepsConfidence,
 } from './help-steps/help-steps.js';
 export { setHelpSteps } from './help-steps/load-help-steps.js';
-export { captureInstallPrompt } from './install-prompt.js';
+export { captureInstallPrompt, type InstallPromptEvent } from './install-prompt.js';
 export { type ElementLoader, loadElement } from './load-element.js';
 export { registerTranslation } from './localize.js';
 export { PushDoctorElement } from './push-doctor/push-doctor.js';

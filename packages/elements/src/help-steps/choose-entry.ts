@@ -23,7 +23,8 @@ export function choosePermissionEntry(
 
 /** Chooses the reasons why a system may hide what the browser shows. */
 export function chooseSystemEntry(entries: HelpEntries, system: SystemName): ShownHelpEntry | undefined {
-  return firstOf(entries, [system, ...(system === 'ipados' ? ['ios'] : [])]);
+  const found = firstOf(entries, [system, ...(system === 'ipados' ? ['ios'] : [])]);
+  return found?.topic === 'system' ? found : undefined;
 }
 
 /** Chooses the way to the Home Screen, or to whatever holds the apps of a system. */

@@ -89,6 +89,11 @@ export const helpStepsStyles = css`
     display: none !important;
   }
 
+  .step-icon[data-icon='more'],
+  .step-icon[data-icon='menu'] {
+    stroke-width: 3.5;
+  }
+
   .note {
     padding-inline-start: calc(3 * var(--_space));
     border-inline-start: 3px solid var(--_border);

@@ -12,6 +12,11 @@ export interface PickerContent {
   readonly onPick: (id: string) => void;
 }
 
+/** Whether an entry's name is that of something one uses: "Not using Chrome on Android?" */
+export function isNamedBrowser({ id, topic }: ShownHelpEntry): boolean {
+  return topic !== 'situation' && !/(?:^|-)(?:other|app)(?:-|$)/.test(id);
+}
+
 /** Renders the list to choose other steps from: what browsers say about themselves is often not true. */
 export function renderPicker({ id, label, chosen, groups, site, onPick }: PickerContent): TemplateResult {
   const onChange = (event: Event): void => onPick((event.currentTarget as HTMLSelectElement).value);

@@ -34,7 +34,7 @@ export function renderStepList(entry: ShownHelpEntry, site: string): TemplateRes
 
 function renderStepIcon(icon: StepIcon | undefined): TemplateResult | typeof nothing {
   if (icon === undefined || icon === 'none') return nothing;
-  return html`<svg class="icon step-icon" part="step-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg class="icon step-icon" part="step-icon" data-icon=${icon} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     ${renderPath(ICON_PATHS[icon])}
   </svg>`;
 }

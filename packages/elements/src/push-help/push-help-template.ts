@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyResult } from '../help-steps/copy-controller.js';
 import { renderCopyRow } from '../help-steps/render-copy-row.js';
-import { renderPicker } from '../help-steps/render-picker.js';
+import { isNamedBrowser, renderPicker } from '../help-steps/render-picker.js';
 import { fillIn, renderStepList } from '../help-steps/render-steps.js';
 import { renderIcon } from '../icons.js';
 import type { PushTextKey } from '../translations/translation.js';
@@ -10,6 +10,8 @@ import type { HelpSection, HelpView } from './push-help-view.js';
 /** What the help says and whom its controls tell. */
 export interface HelpContent {
   readonly view: HelpView;
+  /** Whether looking again stays in sight while the steps are folded away. */
+  readonly isFolding: boolean;
   readonly site: string;
   /** What `{origin}` stands for in an address of settings. */
   readonly origin: string;
@@ -29,6 +31,7 @@ export function renderHelpBody(content: HelpContent): TemplateResult {
     ${view.isLoading ? html`<p class="loading">${text('pushChecking')}</p>` : nothing}
     ${view.sections.map((section, position) => renderSection(content, section, position))}
     ${view.isLoading || view.sections.length > 0 ? nothing : html`<p>${text('pushHelpNotLoaded')}</p>`}
+    ${content.isFolding || view.sections[0]?.kind === 'browser' ? nothing : renderRecheck(content)}
     <slot name="more"></slot>
   </div>`;
 }
@@ -44,6 +47,7 @@ function renderSection(content: HelpContent, section: HelpSection, position: num
     ${entry.note === undefined ? nothing : html`<p class="note" part="note" lang=${entry.lang}>${fillIn(entry.note, site)}</p>`}
     ${entry.address === undefined ? nothing : renderAddress(content, kind, entry.address)}
     ${entry.confidence === 'unverified' ? html`<p class="small">${text('pushHelpMayDiffer')}</p>` : nothing}
+    ${kind === 'browser' && !content.isFolding ? renderRecheck(content) : nothing}
   </div>`;
 }
 
@@ -51,7 +55,7 @@ function renderSectionPicker(content: HelpContent, { kind, entry, groups }: Help
   const { site, text, pickerText, onPick } = content;
   return renderPicker({
     id: `picker-${kind}`,
-    label: entry.id === 'other' ? text('pushHelpPickerUnknown') : pickerText(fillIn(entry.name, site)),
+    label: isNamedBrowser(entry) ? pickerText(fillIn(entry.name, site)) : text('pushHelpPickerUnknown'),
     chosen: entry.id,
     groups: groups.map(({ topic, options }) => ({
       label: text(topic === 'situation' ? 'pushHelpSituations' : 'pushHelpBrowsers'),

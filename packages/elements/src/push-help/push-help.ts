@@ -132,7 +132,7 @@ export class PushHelpElement extends PushElement {
     if (!this.compact) {
       return html`<div class="base body" part="base">
         <h3 class="heading" part="heading">${heading}</h3>
-        ${renderHelpBody(content)} ${renderRecheck(content)}
+        ${renderHelpBody(content)}
       </div>`;
     }
     return html`<div class="base" part="base">
@@ -158,7 +158,7 @@ export class PushHelpElement extends PushElement {
             ${renderIcon('close')}
           </button>
         </div>
-        ${renderHelpBody(content)} ${renderRecheck(content)}
+        ${renderHelpBody(content)}
       </div>
     </dialog>`;
   }
@@ -189,6 +189,7 @@ export class PushHelpElement extends PushElement {
   #content(view: HelpView): HelpContent {
     return {
       view,
+      isFolding: this.compact && this.variant === 'inline',
       site: this.shownSiteName,
       origin: isServer ? '' : location.origin,
       text: (key) => this.text(key),

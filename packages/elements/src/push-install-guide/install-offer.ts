@@ -1,31 +1,38 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { INSTALL_PROMPT, type InstallPromptScope } from '../install-prompt.js';
+import { INSTALL_PROMPT, type InstallPromptEvent, type InstallPromptScope } from '../install-prompt.js';
 import { PushInstallEvent } from './push-install-guide-events.js';
 import type { NativeOffer } from './push-install-guide-view.js';
 
+/** What the controller needs of its element. */
+export interface InstallOfferHost extends ReactiveControllerHost, EventTarget {
+  /** Whether the browser may be asked. */
+  readonly useNative: boolean;
+  /** An offer that the page has kept itself. */
+  installPrompt: InstallPromptEvent | undefined;
+}
+
 /** Follows Chromium's offer to install the page, and tells the page what becomes of it. */
 export class InstallOffer implements ReactiveController {
-  readonly #host: ReactiveControllerHost & EventTarget;
-  readonly #isWanted: () => boolean;
+  readonly #host: InstallOfferHost;
   readonly #scope: InstallPromptScope;
   #offer: NativeOffer = 'none';
   #isAnnounced = false;
 
-  constructor(
-    host: ReactiveControllerHost & EventTarget,
-    isWanted: () => boolean,
-    scope = globalThis as unknown as InstallPromptScope,
-  ) {
+  constructor(host: InstallOfferHost, scope = globalThis as unknown as InstallPromptScope) {
     this.#host = host;
-    this.#isWanted = isWanted;
     this.#scope = scope;
     host.addController(this);
   }
 
   /** How far it has come, as far as the element wants it. */
   get offer(): NativeOffer {
-    if (!this.#isWanted()) return this.#offer === 'accepted' ? 'accepted' : 'none';
-    return this.#offer === 'none' && this.#scope[INSTALL_PROMPT] ? 'ready' : this.#offer;
+    if (!this.#host.useNative) return this.#offer === 'accepted' ? 'accepted' : 'none';
+    const isSettled = this.#offer === 'asking' || this.#offer === 'accepted';
+    return !isSettled && this.#prompt ? 'ready' : this.#offer;
+  }
+
+  get #prompt(): InstallPromptEvent | undefined {
+    return this.#host.installPrompt ?? this.#scope[INSTALL_PROMPT];
   }
 
   hostConnected(): void {
@@ -46,11 +53,11 @@ export class InstallOffer implements ReactiveController {
 
   /** Has the browser ask. Call it synchronously in a click handler. */
   async ask(): Promise<NativeOffer> {
-    const event = this.#scope[INSTALL_PROMPT];
-    const isFree = event && this.#offer !== 'asking';
+    const event = this.#prompt;
+    const isFree = event && this.offer === 'ready';
     if (!isFree || !this.#host.dispatchEvent(new PushInstallEvent('push-install-prompt'))) return this.offer;
     // It can be used once; after a refusal the browser sends another in its own time.
-    this.#scope[INSTALL_PROMPT] = undefined;
+    this.#forget();
     this.#become('asking');
     const outcome = await settle(event.prompt(), event.userChoice);
     this.#become(outcome);
@@ -59,17 +66,22 @@ export class InstallOffer implements ReactiveController {
   }
 
   readonly #onOffer = (event: Event): void => {
-    if (!this.#isWanted()) return;
+    if (!this.#host.useNative) return;
     event.preventDefault();
-    this.#scope[INSTALL_PROMPT] = event as NonNullable<InstallPromptScope[typeof INSTALL_PROMPT]>;
-    this.#become('none');
+    this.#scope[INSTALL_PROMPT] = event as InstallPromptEvent;
+    this.#host.requestUpdate();
   };
 
   readonly #onInstalled = (): void => {
-    this.#scope[INSTALL_PROMPT] = undefined;
+    this.#forget();
     this.#become('accepted');
     this.#host.dispatchEvent(new PushInstallEvent('push-install-installed'));
   };
+
+  #forget(): void {
+    this.#scope[INSTALL_PROMPT] = undefined;
+    this.#host.installPrompt = undefined;
+  }
 
   #become(offer: NativeOffer): void {
     this.#offer = offer;

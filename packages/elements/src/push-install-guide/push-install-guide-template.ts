@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CopyResult } from '../help-steps/copy-controller.js';
 import { renderCopyRow } from '../help-steps/render-copy-row.js';
-import { renderPicker } from '../help-steps/render-picker.js';
+import { isNamedBrowser, renderPicker } from '../help-steps/render-picker.js';
 import { fillIn, renderStepList } from '../help-steps/render-steps.js';
 import { renderIcon } from '../icons.js';
 import type { PushTextKey } from '../translations/translation.js';
@@ -98,12 +98,12 @@ function renderNote(lang: string, note: string | undefined, app: string): Templa
 }
 
 function renderGuidePicker(
-  { app, pickerText, onPick }: GuideContent,
+  { app, text, pickerText, onPick }: GuideContent,
   { entry, options }: GuideView & { readonly kind: 'steps' },
 ): TemplateResult {
   return renderPicker({
     id: 'picker',
-    label: pickerText(fillIn(entry.name, app)),
+    label: isNamedBrowser(entry) ? pickerText(fillIn(entry.name, app)) : text('pushHelpPickerUnknown'),
     chosen: entry.id,
     groups: [{ label: '', options }],
     site: app,

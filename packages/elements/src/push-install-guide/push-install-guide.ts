@@ -7,6 +7,7 @@ import { HelpStepsController } from '../help-steps/help-steps-controller.js';
 import { isInstalledApp } from '../help-steps/is-installed-app.js';
 import { ModalDialog } from '../help-steps/modal-dialog.js';
 import { renderIcon } from '../icons.js';
+import type { InstallPromptEvent } from '../install-prompt.js';
 import { registerEnglish } from '../localize.js';
 import { PushElement } from '../push-element.js';
 import { pushHelpTexts } from '../push-help/push-help.texts.js';
@@ -102,6 +103,9 @@ export class PushInstallGuideElement extends PushElement {
   /** Lets the browser ask, where it can: in Chromium. See `captureInstallPrompt`. */
   @property({ type: Boolean, attribute: 'use-native' }) useNative = false;
 
+  /** Chromium's offer, for a page that keeps it itself; else see `captureInstallPrompt`. */
+  @property({ attribute: false }) installPrompt: InstallPromptEvent | undefined;
+
   /** The `<push-prompt>` to show when the page is opened as an app for the first time. */
   @property() prompt = 'push-prompt';
 
@@ -115,7 +119,7 @@ export class PushInstallGuideElement extends PushElement {
 
   readonly #dialog = new ModalDialog(this);
   readonly #copy = new CopyController(this);
-  readonly #offer = new InstallOffer(this, () => this.useNative);
+  readonly #offer = new InstallOffer(this);
   readonly #steps = new HelpStepsController(this, () => ({ lang: this.localize.lang(), src: this.stepsSrc }));
 
   /** What in the web app manifest needs a look; `undefined` until it has been read. */

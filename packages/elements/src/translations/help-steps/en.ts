@@ -2,8 +2,7 @@ import type { HelpStepsTranslation } from './help-steps-translation.js';
 
 const BACK = 'Come back and press “Check again”.';
 const OPEN = 'Open {site} from your Home Screen.';
-const THEN_TURN_ON = 'Then turn on notifications in {site}, opened from your Home Screen.';
-const THEN_TURN_ON_ANDROID = 'Then turn on notifications in {site}.';
+const THEN_TURN_ON = 'Then turn on notifications there.';
 const CHROMIUM_STEPS = [
   'Select the icon left of the page address.',
   'Find “Notifications” and switch it on, or choose “Reset permission”.',
@@ -336,13 +335,13 @@ export const helpSteps: HelpStepsTranslation = {
       name: 'Chrome on Android',
       heading: 'Install {site}',
       steps: ['Open the menu, the three dots.', 'Tap “Add to Home screen” or “Install app”.', 'Tap “Install”.', OPEN],
-      pushNote: THEN_TURN_ON_ANDROID,
+      pushNote: THEN_TURN_ON,
     },
     'install-edge-android': {
       name: 'Edge on Android',
       heading: 'Install {site}',
       steps: ['Open the menu, the three lines or dots.', 'Tap “Add to phone”.', 'Tap “Install” or “Add”.', OPEN],
-      pushNote: THEN_TURN_ON_ANDROID,
+      pushNote: THEN_TURN_ON,
     },
     'install-samsung-android': {
       name: 'Samsung Internet',
@@ -353,19 +352,19 @@ export const helpSteps: HelpStepsTranslation = {
         'Tap “Install” or “Add”.',
         OPEN,
       ],
-      pushNote: THEN_TURN_ON_ANDROID,
+      pushNote: THEN_TURN_ON,
     },
     'install-firefox-android': {
       name: 'Firefox on Android',
       heading: 'Install {site}',
       steps: ['Open the menu, the three dots.', 'Tap “Install” or “Add to Home screen”.', 'Tap “Add”.', OPEN],
-      pushNote: THEN_TURN_ON_ANDROID,
+      pushNote: THEN_TURN_ON,
     },
     'install-other-android': {
       name: 'Another browser on Android',
       heading: 'Install {site}',
       steps: ['Open the browser’s menu.', 'Look for “Install” or “Add to Home screen” and tap it.', OPEN],
-      pushNote: THEN_TURN_ON_ANDROID,
+      pushNote: THEN_TURN_ON,
     },
     'install-in-app-android': {
       name: 'Inside another app on Android',
