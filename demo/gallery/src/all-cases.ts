@@ -5,6 +5,8 @@ import { pushInstallGuide } from './cases/push-install-guide.js';
 import { pushPreferences } from './cases/push-preferences.js';
 import { pushPrompt } from './cases/push-prompt.js';
 import { pushProvider } from './cases/push-provider.js';
+import { pushQuietHours } from './cases/push-quiet-hours.js';
+import { pushSnooze } from './cases/push-snooze.js';
 import { pushStatus } from './cases/push-status.js';
 import { pushToggle } from './cases/push-toggle.js';
 import { pushTopic } from './cases/push-topic.js';
@@ -24,4 +26,6 @@ export const ALL_CASES: readonly ElementCases[] = [
   pushPreferences,
   pushTopic,
   pushTopicGroup,
+  pushQuietHours,
+  pushSnooze,
 ];

@@ -57,6 +57,11 @@ export {
 } from './push-prompt/push-prompt-events.js';
 export { PushProviderElement } from './push-provider/push-provider.js';
 export { PushReadyEvent } from './push-provider/push-provider-events.js';
+export { PushQuietHoursElement } from './push-quiet-hours/push-quiet-hours.js';
+export { PushQuietHoursChangeEvent } from './push-quiet-hours/push-quiet-hours-events.js';
+export type { QuietHours } from './push-quiet-hours/quiet-ranges.js';
+export { PushSnoozeElement } from './push-snooze/push-snooze.js';
+export { PushSnoozeChangeEvent } from './push-snooze/push-snooze-events.js';
 export { PushStatusElement } from './push-status/push-status.js';
 export { PushToggleElement } from './push-toggle/push-toggle.js';
 export { PushTopicElement } from './push-topic/push-topic.js';

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const pushPreferencesStyles = css`
   .base {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(3 * var(--_space));
     min-inline-size: 0;
   }

@@ -38,6 +38,8 @@ export const choicesStyles = css`
 
   .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: start;
     gap: var(--_space);
     min-inline-size: 0;
   }

@@ -5,6 +5,8 @@ import type { PushHelpTexts } from '../push-help/push-help.texts.js';
 import type { PushInboxTexts } from '../push-inbox/push-inbox.texts.js';
 import type { PushInstallGuideTexts } from '../push-install-guide/push-install-guide.texts.js';
 import type { PushPreferencesTexts } from '../push-preferences/push-preferences.texts.js';
+import type { PushQuietHoursTexts } from '../push-quiet-hours/push-quiet-hours.texts.js';
+import type { PushSnoozeTexts } from '../push-snooze/push-snooze.texts.js';
 import type { PushToggleTexts } from '../push-toggle/push-toggle.texts.js';
 import type { PushTopicTexts } from '../push-topic/push-topic.texts.js';
 
@@ -128,7 +130,9 @@ export interface PushTexts
     PushInstallGuideTexts,
     DevicePreferencesTexts,
     PushPreferencesTexts,
-    PushTopicTexts {}
+    PushTopicTexts,
+    PushQuietHoursTexts,
+    PushSnoozeTexts {}
 
 /**
  * A part of the texts that is loaded on its own: `help` is what only helps need (steps, the guide to the Home Screen,
