@@ -1,3 +1,4 @@
+import { pushBell } from './cases/push-bell.js';
 import { pushDoctor } from './cases/push-doctor.js';
 import { pushHelp } from './cases/push-help.js';
 import { pushInbox } from './cases/push-inbox.js';
@@ -18,6 +19,7 @@ export const ALL_CASES: readonly ElementCases[] = [
   pushProvider,
   pushPrompt,
   pushStatus,
+  pushBell,
   pushToggle,
   pushInbox,
   pushHelp,

@@ -1,3 +1,4 @@
+import './push-bell/define.js';
 import './push-prompt/define.js';
 import './push-provider/define.js';
 import './push-status/define.js';

@@ -3,6 +3,7 @@ export type ElementLoader = () => Promise<unknown>;
 
 /** The elements of the kit, by tag. Each is a module of its own, which defines the element when it is loaded. */
 const LOADERS: Readonly<Record<string, ElementLoader>> = {
+  'push-bell': () => import('./push-bell/define.js'),
   'push-doctor': () => import('./push-doctor/define.js'),
   'push-inbox': () => import('./push-inbox/define.js'),
   'push-inbox-item': () => import('./push-inbox-item/define.js'),

@@ -2,12 +2,12 @@ import { PUSH_ERROR_CODES, type PushState } from '@web-push-kit/protocol';
 import { expect, test } from 'vitest';
 import { describeFailure, describeState } from './state-text.js';
 import { coreTexts } from './translations/en.js';
-import type { PushTextKey } from './translations/translation.js';
+import type { PushText, PushTextKey } from './translations/translation.js';
 
 const online = { isOffline: false } as const;
 
 function read(key: PushTextKey | undefined): string {
-  const text = key && coreTexts[key as keyof typeof coreTexts];
+  const text = key && (coreTexts as Readonly<Partial<Record<PushTextKey, PushText>>>)[key];
   return typeof text === 'function' ? text('Ferries') : (text ?? '');
 }
 

@@ -23,6 +23,12 @@ export const themeStyles = css`
     --_space: var(--push-space, 0.25rem);
     --_hit: var(--push-hit-size, 44px);
     --_duration: var(--push-duration, 150ms);
+    --_shadow: var(
+      --push-shadow,
+      0 1px 2px rgb(0 0 0 / 8%),
+      0 4px 12px rgb(0 0 0 / 8%),
+      0 16px 40px rgb(0 0 0 / 14%)
+    );
     display: block;
     box-sizing: border-box;
     font-family: var(--push-font, inherit);
@@ -102,6 +108,16 @@ export const themeStyles = css`
     -webkit-tap-highlight-color: transparent;
   }
 
+  .primary {
+    border-color: transparent;
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .primary:focus-visible {
+    outline-color: var(--push-color-focus, var(--_text));
+  }
+
   button[aria-disabled='true'] {
     cursor: default;
     opacity: 0.6;
@@ -117,6 +133,10 @@ export const themeStyles = css`
     .button:hover {
       background: color-mix(in srgb, currentColor 8%, transparent);
     }
+
+    .primary:not([aria-disabled='true']):hover {
+      background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+    }
   }
 
   @media (prefers-reduced-motion: no-preference) {
@@ -128,7 +148,8 @@ export const themeStyles = css`
 
   @media (forced-colors: active) {
     button,
-    .button {
+    .button,
+    .primary {
       border-color: ButtonText;
     }
 

@@ -14,6 +14,18 @@ export const coreTexts: CoreTexts = {
   pushStatusLabel: 'Notifications',
   pushStatusOffline: 'You’re offline',
 
+  pushBellLabel: 'Notifications',
+  pushBellName: (label, status) => `${label}: ${status}`,
+  pushBellNameUnread: (label, status, unreadCount) => `${label}: ${status}, ${unreadCount} unread`,
+  pushBellOff: 'off',
+  pushBellOn: 'on',
+  pushBellBlocked: 'blocked',
+  pushBellBusy: 'turning on',
+  pushBellProblem: 'something went wrong',
+  pushBellUnavailable: 'not available',
+  pushBellPaused: 'paused',
+  pushBellPausedUntil: (time) => `paused until ${time}`,
+
   pushChecking: 'Checking…',
   pushUnsupported: 'Not available in this browser',
   pushUnsupportedDetail: 'Try a current version of Chrome, Edge, Firefox or Safari.',

@@ -1,5 +1,6 @@
 import type { Translation } from '@shoelace-style/localize';
 import type { DevicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
+import type { PushBellTexts } from '../push-bell/push-bell.texts.js';
 import type { PushDoctorTexts } from '../push-doctor/push-doctor.texts.js';
 import type { PushHelpTexts } from '../push-help/push-help.texts.js';
 import type { PushInboxTexts } from '../push-inbox/push-inbox.texts.js';
@@ -27,6 +28,23 @@ export interface CoreTexts {
   /** Before the state in a line such as "Notifications  On for this browser". */
   readonly pushStatusLabel: PushText;
   readonly pushStatusOffline: PushText;
+
+  /** What the bell is about; the state follows. */
+  readonly pushBellLabel: PushText;
+  /** The bell’s name, read out: "Notifications: on". `status` is one of the words below, or a pause. */
+  readonly pushBellName: (label: string, status: string) => string;
+  /** "Notifications: on, 3 unread". */
+  readonly pushBellNameUnread: (label: string, status: string, unreadCount: number) => string;
+  readonly pushBellOff: PushText;
+  readonly pushBellOn: PushText;
+  readonly pushBellBlocked: PushText;
+  readonly pushBellBusy: PushText;
+  readonly pushBellProblem: PushText;
+  readonly pushBellUnavailable: PushText;
+  /** On, but silent until the user ends that. */
+  readonly pushBellPaused: PushText;
+  /** On, but silent. `time` is written by the language’s rules: "15:30", "Monday 08:00". */
+  readonly pushBellPausedUntil: (time: string) => string;
 
   readonly pushChecking: PushText;
   readonly pushUnsupported: PushText;
@@ -124,6 +142,7 @@ export interface CoreTexts {
 export interface PushTexts
   extends CoreTexts,
     PushToggleTexts,
+    PushBellTexts,
     PushInboxTexts,
     PushDoctorTexts,
     PushHelpTexts,
@@ -149,7 +168,7 @@ export type PartialPushTranslation = Translation & Partial<PushTexts>;
 /** The name of a text that needs nothing but the site’s name. */
 export type PushTextKey = Exclude<
   { [Key in keyof PushTexts]: PushTexts[Key] extends PushText ? Key : never }[keyof PushTexts],
-  'pushPromptAnnouncement'
+  'pushPromptAnnouncement' | 'pushBellPausedUntil'
 >;
 
 /** Finds one of the texts in the language of an element. */

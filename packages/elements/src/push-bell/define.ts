@@ -1,0 +1,11 @@
+// Types of the events, for listeners.
+import '../push-events.js';
+import { PushBellElement } from './push-bell.js';
+
+if (!customElements.get('push-bell')) customElements.define('push-bell', PushBellElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'push-bell': PushBellElement;
+  }
+}
