@@ -1,9 +1,9 @@
 import type { PushState } from '@web-push-kit/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ElementClient } from '../element-client.js';
 import { renderIcon } from '../icons.js';
 import { describeState, joinStateText, type StateText } from '../state-text.js';
 import type { TextFinder } from '../translations/translation.js';
-import { renderSteps } from '../unblock-help.js';
 import type { PromptView } from './push-prompt-view.js';
 
 const SETTING_UP: StateText = { status: 'pushTurningOn' };
@@ -22,7 +22,12 @@ export interface PromptFacts {
   /** The page has put something into the `topics` slot. */
   readonly hasTopics: boolean;
   readonly text: TextFinder;
-  readonly renderHelp: () => TemplateResult;
+  /** What the help and the guide need. */
+  readonly client: ElementClient | undefined;
+  readonly siteName: string;
+  readonly lang: string;
+  /** The page has put something into the `help` slot. */
+  readonly hasHelp: boolean;
   readonly onSlotChange: () => void;
 }
 
@@ -47,9 +52,9 @@ export function renderMessage(view: PromptView, { message, text, onSlotChange }:
 export function renderMore(view: PromptView, facts: PromptFacts): TemplateResult | typeof nothing {
   switch (view) {
     case 'denied':
-      return facts.renderHelp();
+      return renderHelp(facts);
     case 'install':
-      return renderSteps(facts.text('pushInstallHelp'), facts.text('pushInstallSteps'));
+      return renderGuide(facts);
     case 'ask':
     case 'busy':
     case 'retry':
@@ -70,10 +75,43 @@ export function readSlotted(prompt: Element, slot: string): string {
 }
 
 /** Chooses what to read out when the view changes; the first question is the element's to announce. */
-export function summarize(view: PromptView, { state, text }: PromptFacts): string | undefined {
+export function summarize(view: PromptView, before: PromptView, { state, text }: PromptFacts): string | undefined {
+  // The help, which would say so itself, is gone by then.
+  if (view === 'ask' && before === 'denied') return text('pushUnblocked');
   if (view === 'done') return `${text('pushDone')}. ${text('pushDoneDetail')}`;
   const isNews = view === 'denied' || view === 'retry' || (view === 'busy' && state.kind === 'prompting');
   return isNews ? joinStateText(describeState(state), text) : undefined;
+}
+
+function renderHelp({ client, siteName, lang, hasHelp }: PromptFacts): TemplateResult {
+  return html`<push-help
+    class="help"
+    compact
+    lang=${lang || nothing}
+    site-name=${siteName}
+    .client=${client}
+    @push-state-change=${stop}
+    @push-permission-change=${stop}
+  >
+    ${hasHelp ? html`<slot name="help" slot="steps"></slot>` : nothing}
+  </push-help>`;
+}
+
+function renderGuide({ client, siteName, lang }: PromptFacts): TemplateResult {
+  return html`<push-install-guide
+    class="help"
+    compact
+    lang=${lang || nothing}
+    site-name=${siteName}
+    .client=${client}
+    @push-state-change=${stop}
+    @push-permission-change=${stop}
+  ></push-install-guide>`;
+}
+
+/** The prompt itself tells the page what its help hears, too. */
+function stop(event: Event): void {
+  event.stopPropagation();
 }
 
 function renderTopics({ hasTopics, onSlotChange }: PromptFacts): TemplateResult {

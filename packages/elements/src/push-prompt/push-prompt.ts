@@ -2,9 +2,8 @@ import type { SubscribeResult } from '@web-push-kit/client';
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { helpStyles } from '../help.styles.js';
+import { loadElement } from '../load-element.js';
 import { PushElement } from '../push-element.js';
-import { UnblockHelp } from '../unblock-help.js';
 import { readChosenTopics } from './chosen-topics.js';
 import { DismissalRecord } from './dismissal-record.js';
 import { FocusMemory } from './focus-memory.js';
@@ -33,9 +32,6 @@ import {
 } from './push-prompt-words.js';
 import { ReadingTimer } from './reading-timer.js';
 import { ScrollRoom } from './scroll-room.js';
-
-/** How long good news stays when nobody is reading it, in milliseconds. */
-const DONE_MS = 8000;
 
 /**
  * Says why notifications are useful before the browser asks.
@@ -85,9 +81,10 @@ const DONE_MS = 8000;
  * @fires push-subscribe - {@link PushSubscribeEvent}
  * @fires push-error - {@link PushErrorEvent}
  * @fires push-state-change - {@link PushStateChangedEvent}
+ * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
 export class PushPromptElement extends PushPromptSettings {
-  static override styles: CSSResultGroup = [PushElement.styles, helpStyles, pushPromptStyles, pushPromptLineStyles];
+  static override styles: CSSResultGroup = [PushElement.styles, pushPromptStyles, pushPromptLineStyles];
 
   /** Whether the prompt is open. It may still show nothing: when there is nothing to ask. */
   @property({ type: Boolean, reflect: true }) open = false;
@@ -107,12 +104,6 @@ export class PushPromptElement extends PushPromptSettings {
       if (!this.open) this.#show(source);
     },
     comeToClick: (opener) => this.#comeToClick(opener),
-  });
-
-  readonly #help = new UnblockHelp(this, {
-    text: (key) => this.text(key),
-    recheck: async () => (await this.push.client?.refresh())?.kind === 'denied',
-    announce: (message) => this.announcer.say(message),
   });
 
   /**
@@ -136,7 +127,6 @@ export class PushPromptElement extends PushPromptSettings {
   override pushStateChanged(state: PushState, previous: PushState): void {
     super.pushStateChanged(state, previous);
     if (state.kind === previous.kind) return;
-    this.#help.reset();
     // Turned off again elsewhere on the page: asking at once would be nagging.
     if (this.#view === 'done') this.#hide('state');
   }
@@ -152,10 +142,12 @@ export class PushPromptElement extends PushPromptSettings {
     if (view === this.#view) return;
     this.#announce(view);
     this.#view = view;
+    if (view === 'denied') void loadElement('push-help');
+    if (view === 'install') void loadElement('push-install-guide');
   }
 
   protected override updated(): void {
-    if (this.#view === 'done') this.#timer.start(DONE_MS);
+    if (this.#view === 'done') this.#timer.start();
     else this.#timer.stop();
     const isFloating = this.variant !== 'inline' && this.placement !== 'center-inline';
     const edge = this.placement.startsWith('top') ? 'block-start' : 'block-end';
@@ -217,7 +209,10 @@ export class PushPromptElement extends PushPromptSettings {
       message: this.hasSlotted() ? undefined : this.message,
       hasTopics: this.hasSlotted('topics'),
       text: (key) => this.text(key),
-      renderHelp: () => this.#help.render(),
+      client: this.push.client,
+      siteName: this.shownSiteName,
+      lang: this.lang,
+      hasHelp: this.hasSlotted('help'),
       onSlotChange: this.onSlotChange,
     };
   }
@@ -278,7 +273,7 @@ export class PushPromptElement extends PushPromptSettings {
     const isFirst = view === 'ask' && !this.#view;
     const words = isFirst
       ? this.localize.term('pushPromptAnnouncement', this.#readHeading())
-      : summarize(view, this.#facts());
+      : summarize(view, this.#view, this.#facts());
     if (words && !(isFirst && this.#isQuiet)) this.announcer.say(words);
     this.#isQuiet = false;
   }

@@ -1,5 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
 
+/** How long good news stays when nobody is reading it, in milliseconds. */
+const READING_MS = 8000;
+
 /** Calls back after a while, but not while someone points at the element or has the keyboard in it. */
 export class ReadingTimer implements ReactiveController {
   readonly #host: ReactiveElement;
@@ -12,13 +15,13 @@ export class ReadingTimer implements ReactiveController {
     host.addController(this);
   }
 
-  /** Starts again from zero. @param ms - How long to wait, in milliseconds. */
-  start(ms: number): void {
+  /** Starts again from zero. */
+  start(): void {
     this.stop();
     this.#timer = setTimeout(() => {
-      if (this.#isBeingRead()) this.start(ms);
+      if (this.#isBeingRead()) this.start();
       else this.#onRead();
-    }, ms);
+    }, READING_MS);
   }
 
   stop(): void {
