@@ -9,6 +9,7 @@ import { pushProvider } from './cases/push-provider.js';
 import { pushQuietHours } from './cases/push-quiet-hours.js';
 import { pushSnooze } from './cases/push-snooze.js';
 import { pushStatus } from './cases/push-status.js';
+import { pushSubscribe } from './cases/push-subscribe.js';
 import { pushToggle } from './cases/push-toggle.js';
 import { pushTopic } from './cases/push-topic.js';
 import { pushTopicGroup } from './cases/push-topic-group.js';
@@ -20,6 +21,7 @@ export const ALL_CASES: readonly ElementCases[] = [
   pushPrompt,
   pushStatus,
   pushBell,
+  pushSubscribe,
   pushToggle,
   pushInbox,
   pushHelp,

@@ -64,6 +64,7 @@ export type { QuietHours } from './push-quiet-hours/quiet-ranges.js';
 export { PushSnoozeElement } from './push-snooze/push-snooze.js';
 export { PushSnoozeChangeEvent } from './push-snooze/push-snooze-events.js';
 export { PushStatusElement } from './push-status/push-status.js';
+export { PushSubscribeElement } from './push-subscribe/push-subscribe.js';
 export { PushTestResultEvent } from './push-toggle/push-test-result-event.js';
 export { PushToggleElement } from './push-toggle/push-toggle.js';
 export { PushTopicElement } from './push-topic/push-topic.js';

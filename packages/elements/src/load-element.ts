@@ -15,6 +15,7 @@ const LOADERS: Readonly<Record<string, ElementLoader>> = {
   'push-quiet-hours': () => import('./push-quiet-hours/define.js'),
   'push-snooze': () => import('./push-snooze/define.js'),
   'push-status': () => import('./push-status/define.js'),
+  'push-subscribe': () => import('./push-subscribe/define.js'),
   'push-toggle': () => import('./push-toggle/define.js'),
   'push-topic': () => import('./push-topic/define.js'),
   'push-topic-group': () => import('./push-topic-group/define.js'),

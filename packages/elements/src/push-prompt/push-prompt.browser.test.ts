@@ -94,7 +94,7 @@ describe('appearing', () => {
 
   test('shows the way out when it is called for while blocked', async () => {
     const prompt = await mountOpen(new FakePushClient('denied'));
-    expect(shownText(prompt)).toContain('How to unblock in Chrome');
+    await expect.poll(() => shownText(find(prompt, 'push-help'))).toContain('unblock in Chrome');
   });
 });
 
@@ -171,11 +171,11 @@ describe('accepting', () => {
     find(prompt, '.accept').click();
     client.answerSubscribe({ kind: 'denied' }, 'denied');
     await settle(prompt);
-    expect(shownText(prompt)).toContain('How to unblock in Chrome');
+    await expect.poll(() => shownText(find(prompt, 'push-help'))).toContain('unblock in Chrome');
     expect(announced(prompt)).toContain('Blocked in your browser.');
 
     client.found = { kind: 'default', isOffline: false };
-    await userEvent.click(find(prompt, '.help button'));
+    await userEvent.click(find(find(prompt, 'push-help'), '[part~=check]'));
     await settle(prompt);
     expect(find(prompt, '.accept').getAttribute('aria-disabled')).toBe('false');
     expect(announced(prompt)).toBe('Unblocked. You can turn on notifications now.');

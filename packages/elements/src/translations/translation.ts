@@ -8,6 +8,7 @@ import type { PushInstallGuideTexts } from '../push-install-guide/push-install-g
 import type { PushPreferencesTexts } from '../push-preferences/push-preferences.texts.js';
 import type { PushQuietHoursTexts } from '../push-quiet-hours/push-quiet-hours.texts.js';
 import type { PushSnoozeTexts } from '../push-snooze/push-snooze.texts.js';
+import type { PushSubscribeTexts } from '../push-subscribe/push-subscribe.texts.js';
 import type { PushToggleTexts } from '../push-toggle/push-toggle.texts.js';
 import type { PushTopicTexts } from '../push-topic/push-topic.texts.js';
 
@@ -141,6 +142,7 @@ export interface CoreTexts {
  */
 export interface PushTexts
   extends CoreTexts,
+    PushSubscribeTexts,
     PushToggleTexts,
     PushBellTexts,
     PushInboxTexts,
