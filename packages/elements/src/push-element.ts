@@ -1,6 +1,6 @@
 import type { PushClient, SubscribeOptions, SubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
-import { type CSSResultGroup, isServer, LitElement, type PropertyValues } from 'lit';
+import { adoptStyles, type CSSResultGroup, isServer, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
 import { CustomStates } from './custom-states.js';
@@ -51,6 +51,7 @@ export abstract class PushElement extends LitElement implements PushStateHost {
 
   readonly #customStates = new CustomStates(this.internals);
   #permission: NotificationPermission | undefined;
+  #servedRoot: ShadowRoot | undefined;
 
   static override get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: the getter reads the properties of the class it is called on.
@@ -93,6 +94,17 @@ export abstract class PushElement extends LitElement implements PushStateHost {
     return isPushClient(client) ? client : undefined;
   }
 
+  /**
+   * What a server has rendered knows nothing of this browser, so it is not hydrated but replaced by the first update:
+   * with `@lit-labs/ssr-client` on the page and without.
+   */
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    if (isServer || !this.shadowRoot) return super.createRenderRoot();
+    this.#servedRoot = this.shadowRoot;
+    adoptStyles(this.shadowRoot, (this.constructor as typeof LitElement).elementStyles);
+    return this.shadowRoot;
+  }
+
   /** An element says nothing before it can say it in the language of the page. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
     const { textSections, loadTexts } = this.constructor as typeof PushElement;
@@ -110,6 +122,8 @@ export abstract class PushElement extends LitElement implements PushStateHost {
   protected override update(changed: PropertyValues): void {
     const focused = this.shadowRoot?.activeElement;
     this.#customStates.show(this.customStates);
+    this.#servedRoot?.replaceChildren();
+    this.#servedRoot = undefined;
     super.update(changed);
     // Whoever held the focus would otherwise start again at the top of the page.
     if (focused && !focused.isConnected) this.replaceFocus();
