@@ -1,13 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Diagnosis } from 'web-push-kit';
 import type { PushDoctorElement } from 'web-push-kit/elements';
-import { createFakeDiagnosis, createFakePushClient, type FakeOutcomes } from 'web-push-kit/fake';
+import { createFakeDiagnosis, createFakePushClient, type FakeOutcomes, type FakeState } from 'web-push-kit/fake';
 import type { ElementCase, ElementCases } from '../element-case.js';
 
-function renderDoctor(diagnosis: Diagnosis | undefined): TemplateResult {
+function renderDoctor(diagnosis: Diagnosis | undefined, state: FakeState = 'subscribed'): TemplateResult {
   return html`<push-doctor
     site-name="Island Ferries"
-    .client=${createFakePushClient({ state: 'subscribed' })}
+    .client=${createFakePushClient({ state })}
     .diagnosis=${diagnosis}
   ></push-doctor>`;
 }
@@ -72,8 +72,16 @@ const PROBLEMS: readonly ElementCase[] = [
   found('a network in the way', { 'subscribe-attempt': ['push-service-unreachable', 'subscribe-timeout'] }),
   found('paused', { preferences: ['snoozed', new Date(Date.now() + 3_600_000).toISOString()] }),
   found('quiet hours', { preferences: 'quiet-hours' }),
-  { ...found('how to unblock', { permission: 'permission-denied' }), prepare: pressing('[part=action]') },
-  { ...found('how to install', { 'ios-install': 'ios-needs-install' }), prepare: pressing('[part=action]') },
+  {
+    name: 'how to unblock',
+    render: () => renderDoctor(createFakeDiagnosis({ permission: 'permission-denied' }), 'denied'),
+    prepare: pressing('[part=action]'),
+  },
+  {
+    name: 'how to install',
+    render: () => renderDoctor(createFakeDiagnosis({ 'ios-install': 'ios-needs-install' }), 'ios-needs-install'),
+    prepare: pressing('[part=action]'),
+  },
 ];
 
 const TRIALS: readonly ElementCase[] = [

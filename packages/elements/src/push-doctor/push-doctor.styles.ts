@@ -160,6 +160,7 @@ export const pushDoctorStyles = css`
     block-size: 0.5em;
     border: solid currentColor;
     border-width: 0 2px 2px 0;
+    margin-inline: 0.2em;
     transform: translateY(-25%) rotate(45deg);
   }
 

@@ -208,7 +208,7 @@ export const pushDoctorTexts: PushDoctorTexts = {
   pushDoctorStatusOk: 'Good',
   pushDoctorStatusWarn: 'Needs a look',
   pushDoctorStatusFail: 'Problem',
-  pushDoctorStatusSkipped: 'Not needed',
+  pushDoctorStatusSkipped: 'Not checked',
   pushDoctorStatusUnknown: 'Can’t tell',
 
   pushDoctorFixTurnOn: 'Turn on notifications',

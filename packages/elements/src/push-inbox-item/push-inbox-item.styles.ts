@@ -75,12 +75,18 @@ export const pushInboxItemStyles = css`
     border-radius: calc(var(--_radius) * 0.625);
   }
 
+  /* In whatever direction it is written, it begins where all else does. */
+  .name,
   .body {
-    margin: 0;
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 4;
+    text-align: match-parent;
+  }
+
+  .body {
+    margin: 0;
     color: var(--_muted);
     font-size: 0.9375em;
     white-space: pre-line;
@@ -96,8 +102,13 @@ export const pushInboxItemStyles = css`
     position: relative;
     z-index: 1;
     align-self: start;
+    margin-block-start: calc((1.5em - var(--_hit)) / 2);
     padding: 0;
     border-color: transparent;
+  }
+
+  .more .icon {
+    stroke-width: 3;
   }
 
   .actions {

@@ -49,6 +49,9 @@ export class PushInboxItemElement extends PushElement {
   /** The moment that "5 minutes ago" counts from, in epoch milliseconds. */
   @property({ type: Number }) now = 0;
 
+  /** Whether the day is told elsewhere: then the time of day is shown, not how long ago it was. */
+  @property({ type: Boolean }) dated = false;
+
   /** Position in a feed, counted from 1; 0 outside of one. */
   @property({ type: Number }) position = 0;
 
@@ -96,7 +99,7 @@ export class PushInboxItemElement extends PushElement {
   }
 
   #renderTitle(item: InboxItem): TemplateResult {
-    const words = html`<slot @slotchange=${this.onSlotChange}><span dir="auto">${item.title}</span></slot>`;
+    const words = html`<slot @slotchange=${this.onSlotChange}><span class="name" dir="auto">${item.title}</span></slot>`;
     return this.href === undefined
       ? html`<button type="button" class="title" part="title" id="title" aria-describedby="unread" @click=${this.#onOpen}>
           ${words}
@@ -116,13 +119,16 @@ export class PushInboxItemElement extends PushElement {
   #renderTime(at: number): TemplateResult | typeof nothing {
     if (at === 0) return nothing;
     const date = new Date(at);
-    const ago = toRelativeTime(this.now - at);
-    const isThisYear = date.getFullYear() === new Date(this.now).getFullYear();
-    const words = ago
-      ? this.localize.relativeTime(ago.value, ago.unit, { numeric: 'auto' })
-      : this.localize.date(date, { day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }) });
     const whole = this.localize.date(date, { dateStyle: 'full', timeStyle: 'short' });
-    return html`<time part="time" datetime=${date.toISOString()} title=${whole}>${words}</time>`;
+    return html`<time part="time" datetime=${date.toISOString()} title=${whole}>${this.#tellTime(date)}</time>`;
+  }
+
+  #tellTime(date: Date): string {
+    if (this.dated) return this.localize.date(date, { timeStyle: 'short' });
+    const ago = toRelativeTime(this.now - date.getTime());
+    if (ago) return this.localize.relativeTime(ago.value, ago.unit, { numeric: 'auto' });
+    const isThisYear = date.getFullYear() === new Date(this.now).getFullYear();
+    return this.localize.date(date, { day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }) });
   }
 
   #renderActions(item: InboxItem): TemplateResult {

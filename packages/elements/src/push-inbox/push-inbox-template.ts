@@ -175,10 +175,12 @@ function renderList(host: InboxTemplateHost, view: InboxView): TemplateResult {
 }
 
 function renderGroup(host: InboxTemplateHost, { day, rows }: InboxGroup, view: InboxView): TemplateResult {
+  // Of what came today it is told how long ago that was.
+  const isDated = day !== undefined && countDays(day, host.clock.now) < 0;
   const own = repeat(
     rows,
     ({ item }) => item.id,
-    (row) => renderRow(host, row, view),
+    (row) => renderRow(host, row, { view, isDated }),
   );
   if (host.infinite) {
     return html`<div class="list" part="list" role="feed" aria-labelledby="heading" @keydown=${host.feed.onKey}>${own}</div>`;
@@ -187,18 +189,25 @@ function renderGroup(host: InboxTemplateHost, { day, rows }: InboxGroup, view: I
   return html`${heading}<ul class="list" part="list" role="list">${own}</ul>`;
 }
 
-function renderRow(host: InboxTemplateHost, row: InboxRow, view: InboxView): TemplateResult {
+/** Where a row is. */
+interface RowPlace {
+  readonly view: InboxView;
+  /** Below the heading of a day that has passed. */
+  readonly isDated: boolean;
+}
+
+function renderRow(host: InboxTemplateHost, row: InboxRow, place: RowPlace): TemplateResult {
   const { text } = host.parts;
   const content = row.isRemoved
     ? html`<div class="removed" part="removed">
         <span>${text('pushInboxRemoved')}</span>
         <button type="button" @click=${host.onUndo}>${text('pushUndo')}</button>
       </div>`
-    : renderInboxItem(host, row.item, view);
+    : renderInboxItem(host, row.item, place);
   return host.infinite ? html`<div class="row">${content}</div>` : html`<li class="row">${content}</li>`;
 }
 
-function renderInboxItem(host: InboxTemplateHost, item: InboxItem, view: InboxView): TemplateResult {
+function renderInboxItem(host: InboxTemplateHost, item: InboxItem, { view, isDated }: RowPlace): TemplateResult {
   const rows = host.infinite ? view.groups.flatMap(({ rows }) => rows) : [];
   const position = rows.findIndex((row) => row.item.id === item.id) + 1;
   // A new element for each item: an open menu is nobody else's.
@@ -211,6 +220,7 @@ function renderInboxItem(host: InboxTemplateHost, item: InboxItem, view: InboxVi
       .item=${item}
       .href=${host.hrefOf(item)}
       .now=${host.clock.now}
+      .dated=${isDated}
       .position=${position}
       .setSize=${view.rowCount}
       .follow=${host.follow}

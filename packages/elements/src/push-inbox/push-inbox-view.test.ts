@@ -30,6 +30,11 @@ test('all items, by day', () => {
   expect([phase, unreadCount]).toEqual(['list', 2]);
 });
 
+test('what came at an unknown time is on no day', () => {
+  const { groups } = plan({ items: [item('a', YESTERDAY), item('b', 0)], groupBy: 'day' });
+  expect(groups.map(({ day }) => day)).toEqual([YESTERDAY, undefined]);
+});
+
 test('what arrived meanwhile waits, and counts', () => {
   expect(plan({ admitted: new Set(['a', 'b']) })).toMatchObject({ ids: ['b', 'a'], newCount: 1, unreadCount: 2 });
 });

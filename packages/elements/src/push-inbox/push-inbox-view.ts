@@ -25,7 +25,7 @@ export interface InboxRow {
 
 /** The rows of one day, or all of them. */
 export interface InboxGroup {
-  /** An instant of the day; `undefined` where rows are not grouped. */
+  /** An instant of the day; `undefined` where rows are not grouped, and for those of which nobody knows the time. */
   readonly day: number | undefined;
   readonly rows: readonly InboxRow[];
 }
@@ -74,10 +74,10 @@ function group(rows: readonly InboxRow[], groupBy: InboxFacts['groupBy']): reado
   if (groupBy === 'none') return rows.length > 0 ? [{ day: undefined, rows }] : [];
   const days = new Map<string, InboxRow[]>();
   for (const row of rows) {
-    const key = new Date(row.item.at).toDateString();
+    const key = row.item.at === 0 ? '' : new Date(row.item.at).toDateString();
     const own = days.get(key);
     if (own) own.push(row);
     else days.set(key, [row]);
   }
-  return [...days.values()].map((own) => ({ day: own[0]?.item.at, rows: own }));
+  return [...days.values()].map((own) => ({ day: own[0]?.item.at || undefined, rows: own }));
 }

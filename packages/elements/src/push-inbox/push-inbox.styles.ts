@@ -55,6 +55,7 @@ export const pushInboxStyles = css`
   }
 
   .quiet {
+    padding-inline: 0;
     border-color: transparent;
     text-decoration: underline;
     text-underline-offset: 0.2em;
