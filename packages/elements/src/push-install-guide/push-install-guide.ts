@@ -55,6 +55,7 @@ registerEnglish(pushInstallGuideTexts);
  * @csspart step-icon - The drawing beside a step.
  * @csspart note - What to know beside the steps.
  * @csspart copy - The link of the page, with its button.
+ * @csspart address - The link itself.
  * @csspart action - A button of the element.
  * @csspart install - The button that makes the browser ask.
  * @csspart close - The dialog's close button.
