@@ -9,7 +9,7 @@ const PANEL_HEIGHT_PX = 620;
 type Records = NonNullable<FakePushClientOptions['records']>;
 /** What is remembered on the device goes with the attributes: a case takes both. */
 type Look = { readonly records?: Records } & Partial<
-  Pick<PushBellElement, 'placement' | 'size' | 'panel' | 'badge' | 'hideWhen' | 'label'>
+  Pick<PushBellElement, 'placement' | 'size' | 'panel' | 'badge' | 'hideWhen' | 'label' | 'topics'>
 >;
 
 function withUnread(count: number): Records {
@@ -33,7 +33,7 @@ function withPause(): Records {
 }
 
 function renderBell(state: FakeState, look: Look): TemplateResult {
-  const { records = {} } = look;
+  const { records = {}, topics = [] } = look;
   const {
     placement = 'inline',
     size = 'm',
@@ -50,6 +50,7 @@ function renderBell(state: FakeState, look: Look): TemplateResult {
     badge=${badge}
     hide-when=${hideWhen}
     label=${label}
+    .topics=${topics}
     .client=${createFakePushClient({ state, records })}
   ></push-bell>`;
 }
@@ -107,6 +108,12 @@ export const pushBell: ElementCases = {
     opened('open, offline', { kind: 'default', isOffline: true }),
     opened('open, the browser asks', 'prompting'),
     opened('open, on', 'subscribed'),
+    opened('open, on, with topics', 'subscribed', {
+      topics: [
+        { name: 'delays', label: 'Delays', hint: 'When a ferry of yours is late.' },
+        { name: 'news', label: 'News of the line' },
+      ],
+    }),
     opened('open, paused', 'subscribed', { records: withPause() }),
     opened('open, blocked', 'denied'),
     opened('open, failed', { kind: 'error', reason: 'push-service-unavailable' }),

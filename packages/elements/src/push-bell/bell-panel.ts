@@ -1,24 +1,28 @@
 import { clearBadge, type PushClient, type SubscribeResult } from '@web-push-kit/client';
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ElementClient } from '../element-client.js';
 import { renderIcon } from '../icons.js';
-import { loadElement } from '../load-element.js';
 import { registerEnglish } from '../localize.js';
 import { describeState, joinStateText, type StateText } from '../state-text.js';
 import type { PushTextKey, TextFinder } from '../translations/translation.js';
 import { type PanelCard, type PanelView, planPanel } from './bell-panel-view.js';
+import {
+  type PanelElementFacts,
+  renderGuide,
+  renderHelp,
+  renderInbox,
+  renderSettings,
+  renderSwitch,
+} from './panel-elements.js';
 import { pushBellTexts } from './push-bell.texts.js';
 
 registerEnglish(pushBellTexts);
 
 /** The bell as its panel sees it. */
-export interface BellPanelHost {
+export interface BellPanelHost extends PanelElementFacts {
   readonly state: PushState;
-  readonly client: ElementClient | undefined;
   /** The client, where it has more than asking: an inbox, preferences. */
   readonly fullClient: PushClient | undefined;
-  readonly siteName: string;
   readonly heading: string;
   readonly panel: 'settings' | 'inbox' | 'both';
   /** Whether the page has filled a slot. */
@@ -97,12 +101,13 @@ export class BellPanel {
   #renderContent(view: PanelView): TemplateResult {
     const { fullClient, text } = this.#host;
     const card = this.#renderCard(view.card);
-    const inbox = view.hasInbox && fullClient ? this.#renderInbox(fullClient) : nothing;
-    if (!view.isFolded) return html`${card} ${inbox}`;
+    const settings = view.hasSettings && fullClient ? renderSettings(this.#host) : nothing;
+    const inbox = view.hasInbox && fullClient ? renderInbox(this.#host) : nothing;
+    if (!view.isFolded) return html`${card} ${settings} ${inbox}`;
     return html`${inbox}
       <details>
         <summary>${text('pushBellSettings')}</summary>
-        ${card}
+        ${card} ${settings}
       </details>`;
   }
 
@@ -115,9 +120,11 @@ export class BellPanel {
       case 'retry':
         return this.#renderRetry();
       case 'help':
+        return html`${this.#renderStatus(describeState(this.#host.state))} ${renderHelp(this.#host)}`;
       case 'install':
+        return html`${this.#renderStatus(describeState(this.#host.state))} ${renderGuide(this.#host)}`;
       case 'switch':
-        return this.#renderSwitch();
+        return renderSwitch(this.#host);
       case 'none':
         return nothing;
     }
@@ -167,23 +174,6 @@ export class BellPanel {
     </button>`;
   }
 
-  #renderSwitch(): TemplateResult {
-    const { client, siteName } = this.#host;
-    void loadElement('push-toggle');
-    return html`<push-toggle .client=${client} site-name=${siteName} @push-state-change=${stop}></push-toggle>`;
-  }
-
-  #renderInbox(client: PushClient): TemplateResult {
-    void loadElement('push-inbox');
-    return html`<push-inbox
-      no-heading
-      no-hint
-      .client=${client}
-      site-name=${this.#host.siteName}
-      @push-state-change=${stop}
-    ></push-inbox>`;
-  }
-
   readonly #onTurnOn = (): void => {
     // The state changes while the client is being asked.
     this.#isRequesting = true;
@@ -213,9 +203,4 @@ export class BellPanel {
       result.kind === 'failed' ? { kind: 'error', reason: result.error.code, isOffline: false } : state;
     return joinStateText(describeState(told), text);
   }
-}
-
-/** The bell tells of the same change itself. */
-function stop(event: Event): void {
-  event.stopPropagation();
 }

@@ -1,4 +1,6 @@
 import { openInbox, type PushClient, readPreferences } from '@web-push-kit/client';
+import { chooseClockLocale, writeMoment } from '../device-preferences/clock-words.js';
+import { describePause } from '../device-preferences/further-notice.js';
 
 /** What has been received and not been read, and until when the user wants quiet. */
 export interface BellRecords {
@@ -52,17 +54,15 @@ export function ring(bell: Element): void {
   bell.animate(swing, { duration: 900, easing: 'ease-in-out' });
 }
 
-/** A pause that is longer lasts until the user ends it: nobody waits out a year. Milliseconds. */
-const LONGEST_PAUSE_MS = 366 * 86_400_000;
-
 /**
- * Writes when a pause ends: its time, with the weekday where that is not today. `undefined` when only the user ends it.
+ * Writes when a pause ends, by the user's clock; `undefined` when only the user ends it.
  *
- * @param lang - A BCP 47 tag.
+ * @param pausedUntil - Epoch milliseconds.
+ * @param now - Epoch milliseconds.
+ * @param lang - The language of the sentence that it goes into.
  */
 export function writePauseEnd(pausedUntil: number, now: number, lang: string): string | undefined {
-  if (pausedUntil - now > LONGEST_PAUSE_MS) return undefined;
-  const isToday = new Date(pausedUntil).toDateString() === new Date(now).toDateString();
-  const day: Intl.DateTimeFormatOptions = isToday ? {} : { weekday: 'long' };
-  return new Intl.DateTimeFormat(lang, { ...day, hour: 'numeric', minute: '2-digit' }).format(pausedUntil);
+  const pause = describePause(pausedUntil, now);
+  const locale = chooseClockLocale(lang, navigator.languages);
+  return pause.kind === 'until' ? writeMoment(locale, pause.untilAt, now) : undefined;
 }

@@ -3,6 +3,7 @@ import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type
 import { property, state } from 'lit/decorators.js';
 import { renderIcon } from '../icons.js';
 import { PushElement } from '../push-element.js';
+import type { TopicOption } from '../push-preferences/topic-option.js';
 import type { BellPanelHost } from './bell-panel.js';
 import { PanelPopover } from './panel-popover.js';
 import { pushBellStyles } from './push-bell.styles.js';
@@ -75,6 +76,9 @@ export class PushBellElement extends PushElement {
 
   /** What the panel holds once notifications are on. */
   @property() panel: 'settings' | 'inbox' | 'both' = 'settings';
+
+  /** The topics that the user can choose from, in the settings; see `<push-preferences>`. */
+  @property({ attribute: false }) topics: readonly TopicOption[] = [];
 
   /** How unread notifications show on the bell. Their number is part of the button's name in any case. */
   @property() badge: 'none' | 'dot' | 'count' = 'count';
@@ -256,6 +260,8 @@ export class PushBellElement extends PushElement {
     client: this.push.client,
     fullClient: this.fullClient,
     siteName: this.siteName,
+    lang: this.lang,
+    topics: this.topics,
     heading: this.label || this.text('pushBellLabel'),
     panel: this.panel,
     hasSlotted: (slot) => this.hasSlotted(slot),

@@ -33,9 +33,9 @@ export type ToggleAction =
   | 'open-secure'
   | 'copy-link';
 
-/** Whether an action leads to another place, where notifications work. */
+/** Whether an action is one of those that are loaded on demand. */
 export function isWayOut(action: ToggleAction | undefined): boolean {
-  return action === 'open-in-tab' || action === 'open-secure' || action === 'copy-link';
+  return action !== undefined && !['undo', 'try-again', 'test'].includes(action);
 }
 
 /** What the toggle shows. */
@@ -84,7 +84,7 @@ function chooseAction(facts: ToggleFacts): ToggleAction | undefined {
   if (state.kind === 'subscribed') return canTest ? 'test' : undefined;
   if (note?.kind === 'turned-off') return 'undo';
   const lead = LEADS[state.kind === 'unsupported' ? `${state.kind} ${state.reason}` : state.kind];
-  return hasNoHelp && !isWayOut(lead) ? undefined : lead;
+  return hasNoHelp && (lead === 'unblock' || lead === 'install') ? undefined : lead;
 }
 
 /** Turning off works without a connection; turning on does not. */

@@ -109,6 +109,10 @@ export const pushToggleStyles = css`
     outline: none;
   }
 
+  .help {
+    inline-size: 100%;
+  }
+
   .test,
   .copy {
     display: flex;

@@ -2,13 +2,11 @@ import type { SubscribeResult, UnsubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { helpStyles } from '../help.styles.js';
 import { renderIcon } from '../icons.js';
 import { PushElement } from '../push-element.js';
 import { PushErrorEvent, PushUnsubscribeEvent } from '../push-events.js';
 import { joinStateText } from '../state-text.js';
 import type { PushTextKey } from '../translations/translation.js';
-import { renderSteps, UnblockHelp } from '../unblock-help.js';
 import { pushToggleStyles } from './push-toggle.styles.js';
 import { isWayOut, planToggle, type ToggleAction, type ToggleNote, type ToggleView } from './push-toggle-view.js';
 import { renderSwitch } from './render-switch.js';
@@ -37,10 +35,9 @@ type WayOutModule = typeof import('./toggle-way-out.js');
  * @csspart control - The switch's track, a native checkbox.
  * @csspart thumb - The switch's thumb.
  * @csspart status - The state in words.
- * @csspart action - A button of the element: Undo, Try again, Check again, Send a test.
+ * @csspart action - A button of the element: Undo, Try again, Send a test.
  * @csspart test - What came of the test.
- * @csspart help - The steps out of "blocked", with Check again.
- * @csspart steps - The list of steps.
+ * @csspart help - The `<push-help>` with the steps out of "blocked", or the `<push-install-guide>`.
  *
  * @cssstate on - The switch is on.
  * @cssstate busy - What the user asked for is under way.
@@ -59,7 +56,7 @@ type WayOutModule = typeof import('./toggle-way-out.js');
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
 export class PushToggleElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, helpStyles, pushToggleStyles];
+  static override styles: CSSResultGroup = [PushElement.styles, pushToggleStyles];
 
   /** Name of the switch. Default: "Notifications on this browser". Say what it is, not what it does. */
   @property() label = '';
@@ -82,12 +79,6 @@ export class PushToggleElement extends PushElement {
   @state() private wayOut: WayOutModule | undefined;
   #wasOn = false;
 
-  readonly #help = new UnblockHelp(this, {
-    text: (key) => this.text(key),
-    recheck: async () => (await this.push.client?.refresh())?.kind === 'denied',
-    announce: (message) => this.announcer.say(message),
-  });
-
   readonly #test = new TestButton(this, {
     text: (key) => this.text(key),
     announce: (message) => this.announcer.say(message),
@@ -104,8 +95,10 @@ export class PushToggleElement extends PushElement {
     this.note = undefined;
     this.#test.reset();
     this.isCopied = false;
-    this.#help.reset();
     if (this.act === 'turning-on' && state.kind === 'prompting') this.#announceStatus();
+    // The help, which would say so itself, is gone by then.
+    const isFree = previous.kind === 'denied' && (state.kind === 'default' || state.kind === 'unsubscribed');
+    if (isFree && !this.noHelp) this.announcer.say(this.text('pushUnblocked'));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -194,10 +187,6 @@ export class PushToggleElement extends PushElement {
         return this.#renderButton('pushTryAgain', this.#onTryAgain);
       case 'test':
         return this.fullClient ? this.#test.render(this.fullClient) : nothing;
-      case 'unblock':
-        return this.#help.render();
-      case 'install':
-        return renderSteps(this.text('pushInstallHelp'), this.text('pushInstallSteps'));
       default:
         return this.#renderWayOut(action);
     }
@@ -208,7 +197,15 @@ export class PushToggleElement extends PushElement {
   }
 
   #renderWayOut(action: ToggleAction): TemplateResult | typeof nothing {
-    const options = { text: (key: PushTextKey) => this.text(key), isCopied: this.isCopied, onCopied: this.#onCopied };
+    const options = {
+      text: (key: PushTextKey) => this.text(key),
+      client: this.push.client,
+      siteName: this.siteName,
+      lang: this.lang,
+      hasHelp: this.hasSlotted('help'),
+      isCopied: this.isCopied,
+      onCopied: this.#onCopied,
+    };
     return this.wayOut?.renderWayOut(action, options) ?? nothing;
   }
 

@@ -1,24 +1,68 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ElementClient } from '../element-client.js';
+import { loadElement } from '../load-element.js';
 import type { TextFinder } from '../translations/translation.js';
 import type { ToggleAction } from './push-toggle-view.js';
 
 /** What leads to a place where notifications work. */
 export interface WayOutOptions {
   readonly text: TextFinder;
+  readonly client: ElementClient | undefined;
+  readonly siteName: string;
+  readonly lang: string;
+  /** Whether the page has steps of its own. */
+  readonly hasHelp: boolean;
   /** Whether the address has been copied, and where to say so. */
   readonly isCopied: boolean;
   readonly onCopied: () => void;
 }
 
-/** Renders a link or a button that leads to where notifications work: a tab of its own, https, a real browser. */
+/** Renders what leads further: steps, or a link or a button to where notifications work. */
 export function renderWayOut(action: ToggleAction, options: WayOutOptions): TemplateResult {
   const { text } = options;
+  if (action === 'unblock') return renderHelp(options);
+  if (action === 'install') return renderGuide(options);
   if (action === 'copy-link') return renderCopy(options);
   const isSecure = action === 'open-secure';
   const address = isSecure ? `https:${location.href.slice(location.protocol.length)}` : location.href;
   return html`<a class="button" part="action" href=${address} target=${isSecure ? '_self' : '_blank'} rel="noopener">
     ${text(isSecure ? 'pushOpenSecure' : 'pushOpenInTab')}
   </a>`;
+}
+
+function renderHelp({ client, siteName, lang, hasHelp }: WayOutOptions): TemplateResult {
+  void loadElement('push-help');
+  return html`<push-help
+    class="help"
+    part="help"
+    compact
+    lang=${lang || nothing}
+    site-name=${siteName}
+    .client=${client}
+    @push-state-change=${stop}
+    @push-permission-change=${stop}
+  >
+    ${hasHelp ? html`<slot name="help" slot="steps"></slot>` : nothing}
+  </push-help>`;
+}
+
+function renderGuide({ client, siteName, lang }: WayOutOptions): TemplateResult {
+  void loadElement('push-install-guide');
+  return html`<push-install-guide
+    class="help"
+    part="help"
+    compact
+    lang=${lang || nothing}
+    site-name=${siteName}
+    .client=${client}
+    @push-state-change=${stop}
+    @push-permission-change=${stop}
+  ></push-install-guide>`;
+}
+
+/** The switch itself tells the page what its help hears, too. */
+function stop(event: Event): void {
+  event.stopPropagation();
 }
 
 function renderCopy({ text, isCopied, onCopied }: WayOutOptions): TemplateResult {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { coreTexts as en } from './en.js';
-import type { PushTextKey } from './translation.js';
 
-const keys = Object.keys(en).filter((key): key is PushTextKey & keyof typeof en => key.startsWith('push'));
-const texts = keys.map((key): [string, string] => {
-  const text = en[key];
-  return [key, typeof text === 'function' ? text('ferries.example') : text];
-});
+const texts = Object.entries<string | ((...values: never[]) => string)>({ ...en }).map(
+  ([key, text]): [string, string] => [
+    key,
+    typeof text === 'function' ? (text as (...values: unknown[]) => string)('ferries.example', 'on', 3) : text,
+  ],
+);
 
 test.each(texts)('%s is a sentence, not an exclamation, and has no gap where the site belongs', (_key, text) => {
   expect(text.trim()).toBe(text);
