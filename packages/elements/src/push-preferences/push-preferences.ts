@@ -6,7 +6,6 @@ import { DevicePreferences } from '../device-preferences/device-preferences.js';
 import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
 import { describePause, FURTHER_NOTICE_AT, type Pause } from '../device-preferences/further-notice.js';
 import { PauseClock } from '../device-preferences/pause-clock.js';
-import { renderIcon } from '../icons.js';
 import { loadElement } from '../load-element.js';
 import { registerEnglish } from '../localize.js';
 import { PushElement } from '../push-element.js';
@@ -15,6 +14,7 @@ import { choicesStyles } from '../push-topic/choices.styles.js';
 import { PushTopicElement } from '../push-topic/push-topic.js';
 import type { SaveStatus } from '../push-topic/topic-choice.js';
 import { FormWatch } from './form-watch.js';
+import { type NoteFacts, renderNote, renderOfflineNote } from './preferences-note.js';
 import { pushPreferencesStyles } from './push-preferences.styles.js';
 import { pushPreferencesTexts } from './push-preferences.texts.js';
 import { PushTopicsChangeEvent } from './push-preferences-events.js';
@@ -120,6 +120,7 @@ export class PushPreferencesElement extends PushElement {
 
   override render(): TemplateResult {
     const view = this.#plan();
+    const facts = this.#noteFacts(view);
     const isHidden = view.topics === 'none' || view.topics === 'empty';
     return html`
       <div class="base" part="base" role="group" aria-labelledby="heading" @change=${this.#onChange}>
@@ -127,7 +128,7 @@ export class PushPreferencesElement extends PushElement {
           <slot name="heading">${this.heading || this.text('pushPreferencesHeading')}</slot>
         </div>
         <slot name="description"></slot>
-        ${this.#renderNote(view)} ${this.#renderOffline(view)}
+        ${renderNote(facts)} ${renderOfflineNote(facts)}
         ${view.areDeviceSettingsShown && !this.noPause ? this.#renderPause() : nothing}
         <div class="topics" part="topics" ?hidden=${isHidden}>
           ${renderSections(groupTopics(this.topics), this)}<slot @slotchange=${this.onSlotChange}></slot>
@@ -180,77 +181,19 @@ export class PushPreferencesElement extends PushElement {
     return describePause(this.#device.current?.snoozedUntil, Date.now());
   }
 
-  #renderNote({ note, action }: PreferencesView): TemplateResult | typeof nothing {
-    if (!note?.status) return nothing;
-    return html`<div class="note" part="note" data-state=${this.state}>
-      <div class="note-words">
-        ${note.icon ? renderIcon(note.icon) : nothing}
-        <div>
-          <p>${this.text(note.status)}</p>
-          ${note.detail ? html`<p class="detail">${this.text(note.detail)}</p>` : nothing}
-        </div>
-      </div>
-      ${this.#renderAction(action)}
-    </div>`;
-  }
-
-  #renderAction(action: PreferencesView['action']): TemplateResult | typeof nothing {
-    switch (action) {
-      case 'turn-on':
-      case 'try-again':
-      case 'waiting':
-        return html`<button
-          type="button"
-          part="action"
-          aria-disabled=${action === 'waiting' ? 'true' : nothing}
-          @click=${this.#onTurnOn}
-        >
-          ${this.text(action === 'try-again' ? 'pushTryAgain' : 'pushAccept')}
-        </button>`;
-      case 'unblock':
-      case 'install':
-        return this.#renderHelp(action);
-      default:
-        return nothing;
-    }
-  }
-
-  #renderHelp(action: 'unblock' | 'install'): TemplateResult {
-    const inner = action === 'unblock' ? this.#renderUnblock() : this.#renderInstall();
-    return html`<button
-        type="button"
-        part="action"
-        aria-expanded=${this.isHelpOpen ? 'true' : 'false'}
-        @click=${this.#onHelp}
-      >
-        ${this.text(action === 'unblock' ? 'pushPreferencesUnblock' : 'pushPreferencesInstall')}
-      </button>
-      ${this.isHelpOpen ? html`<div class="help">${inner}</div>` : nothing}`;
-  }
-
-  #renderUnblock(): TemplateResult {
-    return html`<push-help
-      .client=${this.push.client}
-      site-name=${this.shownSiteName}
-      lang=${this.lang || nothing}
-      dir=${this.dir || nothing}
-    ></push-help>`;
-  }
-
-  #renderInstall(): TemplateResult {
-    return html`<push-install-guide
-      .client=${this.push.client}
-      site-name=${this.shownSiteName}
-      lang=${this.lang || nothing}
-      dir=${this.dir || nothing}
-    ></push-install-guide>`;
-  }
-
-  #renderOffline(view: PreferencesView): TemplateResult | typeof nothing {
-    if (!view.isOfflineNoteShown) return nothing;
-    return html`<div class="note" part="note">
-      <div class="note-words">${renderIcon('info')}<p>${this.text('pushOfflineQueued')}</p></div>
-    </div>`;
+  #noteFacts(view: PreferencesView): NoteFacts {
+    return {
+      view,
+      state: this.state,
+      isHelpOpen: this.isHelpOpen,
+      client: this.push.client,
+      siteName: this.shownSiteName,
+      lang: this.lang,
+      dir: this.dir,
+      text: (key) => this.text(key),
+      onTurnOn: this.#onTurnOn,
+      onHelp: this.#onHelp,
+    };
   }
 
   #renderPause(): TemplateResult {

@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import { chooseClockLocale } from '../device-preferences/clock-words.js';
 import { DevicePreferences } from '../device-preferences/device-preferences.js';
 import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
+import { renderSettingsNote } from '../device-preferences/settings-note.js';
 import { planSettings, type SettingsView } from '../device-preferences/settings-view.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
@@ -10,11 +11,11 @@ import { PushElement } from '../push-element.js';
 import { PushErrorEvent } from '../push-events.js';
 import { choicesStyles } from '../push-topic/choices.styles.js';
 import type { PushTopicElement } from '../push-topic/push-topic.js';
-import type { SaveStatus } from '../push-topic/topic-choice.js';
 import { pushQuietHoursStyles } from './push-quiet-hours.styles.js';
 import { pushQuietHoursTexts } from './push-quiet-hours.texts.js';
 import { PushQuietHoursChangeEvent } from './push-quiet-hours-events.js';
 import { type RangeTexts, renderRange, renderZones } from './push-quiet-hours-template.js';
+import { QuietDraft } from './quiet-draft.js';
 import {
   ALL_DAYS,
   findGap,
@@ -22,7 +23,6 @@ import {
   parseTime,
   type QuietPlan,
   type QuietRange,
-  readQuietHours,
   writeQuietHours,
 } from './quiet-ranges.js';
 import { listZones, readDeviceZone } from './week-and-zones.js';
@@ -101,14 +101,11 @@ export class PushQuietHoursElement extends PushElement {
   /** It can not be changed now, and is not sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
 
-  @state() private draft: QuietPlan | undefined;
   @state() private isZoneOpen = false;
   @state() private isFieldsetDisabled = false;
-  @state() private saveStatus: SaveStatus | undefined;
-  /** What was kept when the draft was made, or made of it: whatever else is kept now comes from elsewhere. */
-  #basis = '';
 
   readonly #device = new DevicePreferences(this, () => this.fullClient);
+  readonly #draft = new QuietDraft(this, this.#device);
 
   /** Whether quiet hours are on. */
   get enabled(): boolean {
@@ -127,8 +124,7 @@ export class PushQuietHoursElement extends PushElement {
   }
 
   formResetCallback(): void {
-    this.draft = undefined;
-    this.saveStatus = undefined;
+    this.#draft.forget();
     this.isZoneOpen = false;
   }
 
@@ -140,16 +136,11 @@ export class PushQuietHoursElement extends PushElement {
     const view = this.#view();
     return html`
       <div class="base" part="base" role="group" aria-label=${this.label || this.text('pushQuietHoursLabel')}>
-        ${view.controls === 'none' ? this.#renderTitle() : this.#renderSwitch(view)} ${this.#renderNote(view)}
+        ${view.controls === 'none' ? this.#renderTitle() : this.#renderSwitch(view)} ${renderSettingsNote(view.note, (key) => this.text(key))}
         ${view.controls === 'shown' && this.#plan().isOn ? this.#renderHours() : nothing}
       </div>
       ${this.announcer.render()}
     `;
-  }
-
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.draft && this.#kept() !== this.#basis && this.saveStatus !== 'saving') this.draft = undefined;
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -173,12 +164,8 @@ export class PushQuietHoursElement extends PushElement {
     return this.name !== '' && !this.fullClient ? { controls: 'shown', note: undefined } : view;
   }
 
-  #kept(): string {
-    return JSON.stringify(this.#device.current?.quietHours ?? []);
-  }
-
   #plan(): QuietPlan {
-    return this.draft ?? readQuietHours(this.#device.current?.quietHours) ?? this.#defaultPlan();
+    return this.#draft.plan ?? this.#defaultPlan();
   }
 
   #defaultPlan(): QuietPlan {
@@ -204,7 +191,7 @@ export class PushQuietHoursElement extends PushElement {
       dir=${this.dir || nothing}
       .choice=${{ level: this.#plan().isOn ? 'all' : 'none', isMuted: false }}
       .isPending=${controls === 'pending'}
-      .saveStatus=${this.saveStatus}
+      .saveStatus=${this.#draft.status}
       .disabled=${this.#isDisabled}
       @input=${stopPropagation}
       @change=${this.#onSwitch}
@@ -212,13 +199,6 @@ export class PushQuietHoursElement extends PushElement {
       <slot>${this.label || this.text('pushQuietHoursLabel')}</slot>
       <slot name="hint" slot="hint">${this.hint || this.text('pushQuietHoursHint')}</slot>
     </push-topic>`;
-  }
-
-  #renderNote({ note }: SettingsView): TemplateResult | typeof nothing {
-    if (!note?.status) return nothing;
-    return html`<div class="note" part="note">
-      ${this.text(note.status)} ${note.detail ? this.text(note.detail) : nothing}
-    </div>`;
   }
 
   #renderHours(): TemplateResult {
@@ -307,30 +287,23 @@ export class PushQuietHoursElement extends PushElement {
   };
 
   #edit(change: Partial<QuietPlan>): void {
-    if (!this.draft) this.#basis = this.#kept();
-    this.draft = { ...this.#plan(), ...change };
-    this.saveStatus = undefined;
-    const gap = findGap(this.draft);
+    const plan = { ...this.#plan(), ...change };
+    this.#draft.edit(plan);
+    const gap = findGap(plan);
     if (gap) this.announcer.say(this.#nameGap(gap));
-    else if (this.fullClient) void this.#save(this.draft);
+    else if (this.fullClient) void this.#save();
     else this.#reportChange();
   }
 
-  async #save(plan: QuietPlan): Promise<void> {
-    const quietHours = writeQuietHours(plan);
-    this.saveStatus = 'saving';
-    const isSaved = await this.#device.change({ quietHours: plan.isOn ? quietHours : undefined });
-    // The user has gone on: what came later is saved by itself.
-    if (this.draft !== plan) return;
-    this.saveStatus = isSaved ? 'saved' : 'failed';
-    this.announcer.say(this.text(isSaved ? 'pushSaved' : 'pushNotSaved'));
-    if (!isSaved) {
-      this.draft = undefined;
+  async #save(): Promise<void> {
+    const saved = await this.#draft.save();
+    if (!saved) return;
+    this.announcer.say(this.text(saved.isSaved ? 'pushSaved' : 'pushNotSaved'));
+    if (!saved.isSaved) {
       this.dispatchEvent(new PushErrorEvent('storage-unavailable', 'The browser did not keep the preferences'));
       return;
     }
-    this.#basis = JSON.stringify(quietHours);
-    this.dispatchEvent(new PushQuietHoursChangeEvent(quietHours));
+    this.dispatchEvent(new PushQuietHoursChangeEvent(saved.quietHours));
     this.#reportChange();
   }
 

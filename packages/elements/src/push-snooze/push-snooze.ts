@@ -5,6 +5,7 @@ import { DevicePreferences } from '../device-preferences/device-preferences.js';
 import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
 import { describePause, type Pause } from '../device-preferences/further-notice.js';
 import { PauseClock } from '../device-preferences/pause-clock.js';
+import { renderSettingsNote } from '../device-preferences/settings-note.js';
 import { planSettings, type SettingsView } from '../device-preferences/settings-view.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
@@ -117,10 +118,10 @@ export class PushSnoozeElement extends PushElement {
         <div class="heading" part="heading" id="heading">
           <slot name="heading">${this.heading || this.text('pushSnoozeHeading')}</slot>
         </div>
-        <div class="hint" part="hint" id="hint">
+        <div class="hint" part="hint" id="hint" ?hidden=${view.controls === 'none'}>
           <slot name="hint">${this.hint || this.text('pushSnoozeHint')}</slot>
         </div>
-        ${this.#renderNote(view)} ${this.#renderControls(view)}
+        ${renderSettingsNote(view.note, (key) => this.text(key))} ${this.#renderControls(view)}
       </div>
       ${this.announcer.render()}
     `;
@@ -134,13 +135,6 @@ export class PushSnoozeElement extends PushElement {
 
   #readPause(): Pause {
     return describePause(this.#device.current?.snoozedUntil, Date.now());
-  }
-
-  #renderNote({ note }: SettingsView): TemplateResult | typeof nothing {
-    if (!note?.status) return nothing;
-    return html`<div class="note" part="note">
-      ${this.text(note.status)} ${note.detail ? this.text(note.detail) : nothing}
-    </div>`;
   }
 
   #renderControls({ controls }: SettingsView): TemplateResult | typeof nothing {

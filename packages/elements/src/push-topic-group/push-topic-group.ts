@@ -22,7 +22,7 @@ export class PushTopicGroupElement extends LitElement {
     choicesStyles,
     css`
       .heading {
-        padding-block: calc(3 * var(--_space)) var(--_space);
+        padding-block: calc(5 * var(--_space)) 0;
         color: var(--_muted);
         font-size: 0.9375em;
         font-weight: 600;

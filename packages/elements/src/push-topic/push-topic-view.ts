@@ -60,3 +60,10 @@ export function listEntries(
     return isOn && choice.isMuted ? [[`${name}-muted`, 'on']] : [];
   }
 }
+
+/** How levels are called. */
+export const LEVEL_TEXTS = {
+  all: 'pushTopicAll',
+  important: 'pushTopicImportant',
+  none: 'pushTopicNone',
+} as const satisfies Readonly<Record<TopicLevel, string>>;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** How `<push-topic>` looks. */
 export const pushTopicStyles = css`
   .base {
-    padding-block: calc(1.5 * var(--_space));
+    padding-block: var(--_space) calc(3 * var(--_space));
   }
 
   .row {

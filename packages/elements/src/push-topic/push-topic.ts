@@ -7,7 +7,7 @@ import { PushElement } from '../push-element.js';
 import { choicesStyles } from './choices.styles.js';
 import { pushTopicStyles } from './push-topic.styles.js';
 import { pushTopicTexts } from './push-topic.texts.js';
-import { listEntries, planTopic, type TopicFacts, type TopicView } from './push-topic-view.js';
+import { LEVEL_TEXTS, listEntries, planTopic, type TopicFacts, type TopicView } from './push-topic-view.js';
 import { switchStyles } from './switch.styles.js';
 import { parseLevel, parseLevels, type SaveStatus, type TopicChoice, type TopicLevel } from './topic-choice.js';
 
@@ -297,9 +297,3 @@ export class PushTopicElement extends PushElement {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   };
 }
-
-const LEVEL_TEXTS = {
-  all: 'pushTopicAll',
-  important: 'pushTopicImportant',
-  none: 'pushTopicNone',
-} as const satisfies Readonly<Record<TopicLevel, string>>;
