@@ -161,6 +161,15 @@ export interface PushTexts
  */
 export type TextSection = 'core' | 'help';
 
+/** The texts of the section `help`. */
+export type HelpSectionTexts = PushHelpTexts & PushInstallGuideTexts & PushDoctorTexts;
+
+/** The texts of the section `core`. */
+export type CoreSectionTexts = Omit<
+  PushTexts,
+  keyof HelpSectionTexts | `pushSteps${string}` | `pushUnblockIn${string}` | 'pushInstallSteps'
+>;
+
 /** A complete translation of the elements' texts. */
 export type PushTranslation = Translation & PushTexts;
 
