@@ -4,9 +4,8 @@ import { css } from 'lit';
 export const pushPromptLineStyles = css`
   @media (min-width: 60rem) {
     :host(:is([variant='banner'], [variant='bar'])) .surface {
-      grid-template: 'icon words actions footer' auto 'more more more more' auto / auto minmax(0, 1fr) auto auto;
+      grid-template: 'icon words actions footer close' auto 'more more more more more' auto / auto minmax(0, 1fr) auto auto auto;
       align-items: center;
-      padding-inline-end: max(5 * var(--_space) + var(--_hit), (100% - 72rem) / 2);
     }
 
     :host(:is([variant='banner'], [variant='bar'])) .heading {
@@ -26,8 +25,14 @@ export const pushPromptLineStyles = css`
       margin: 0;
     }
 
+    :host(:is([variant='banner'], [variant='bar'])) .never {
+      margin: 0;
+    }
+
     :host(:is([variant='banner'], [variant='bar'])) .close {
-      inset-block-start: calc(5 * var(--_space));
+      position: static;
+      grid-area: close;
+      margin-inline-end: calc(-3 * var(--_space));
     }
   }
 
@@ -87,10 +92,6 @@ export const pushPromptLineStyles = css`
   @media (min-width: 60rem) {
     :host([variant='bar']) .actions {
       margin: 0;
-    }
-
-    :host([variant='bar']) .close {
-      inset-block-start: var(--_bar-pad);
     }
   }
 `;

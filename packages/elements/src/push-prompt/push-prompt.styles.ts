@@ -153,6 +153,23 @@ export const pushPromptStyles = css`
     display: none;
   }
 
+  ::slotted(fieldset) {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(1 * var(--_space)) calc(5 * var(--_space));
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  ::slotted(label) {
+    display: flex;
+    gap: calc(2 * var(--_space));
+    align-items: center;
+    min-block-size: var(--_hit);
+  }
+
   .status {
     display: flex;
     gap: calc(2 * var(--_space));

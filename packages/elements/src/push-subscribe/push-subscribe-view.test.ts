@@ -67,6 +67,8 @@ test('what has failed elsewhere on the page is shown only by a button that is ab
 });
 
 test.each<[Partial<SubscribeFacts>, string | undefined]>([
+  [{ act: 'turning-on', state: { ...ONLINE, kind: 'prompting' } }, 'pushPromptingDetail'],
+  [{ act: 'turning-on', state: { ...ONLINE, kind: 'prompting', reason: 'unanswered' } }, 'pushUnanswered'],
   [{ note: { kind: 'dismissed' } }, 'pushDismissed'],
   [{ note: { kind: 'denied' }, state: { ...ONLINE, kind: 'denied' } }, 'pushDenied'],
   [{ note: { kind: 'queued' } }, 'pushOfflineQueued'],

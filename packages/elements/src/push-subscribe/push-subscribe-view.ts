@@ -103,11 +103,17 @@ function chooseWayOut(topic: string, topics: readonly string[] | undefined, how:
 
 function chooseStatus(facts: SubscribeFacts, isOn: boolean): StateText | undefined {
   const { state, note, act, topic, unsubscribe } = facts;
-  if (act !== undefined) return state.kind === 'prompting' ? describeState(state) : undefined;
+  if (act !== undefined) return state.kind === 'prompting' ? describeQuestion(state) : undefined;
   if (note !== undefined) return describeNote(note, state);
   if (isOn) return unsubscribe ? { status: 'pushSubscribeOn', icon: 'check' } : undefined;
   if (state.kind === 'error' && topic === '') return describeState(state);
   return state.isOffline ? { status: 'pushOffline', icon: 'info' } : undefined;
+}
+
+/** The button says that the browser is asking; here is where to look. */
+function describeQuestion(state: PushState): StateText {
+  const { status, detail = status } = describeState(state);
+  return { status: detail, icon: 'info' };
 }
 
 function describeNote(note: SubscribeNote, { isOffline }: PushState): StateText {

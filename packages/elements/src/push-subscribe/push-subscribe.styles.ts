@@ -14,23 +14,25 @@ export const pushSubscribeStyles = css`
     gap: calc(2 * var(--_space));
   }
 
+  /* The words have the color of what they are on, the focus ring that of the page. */
   .button {
     border-color: transparent;
     background: var(--_accent);
-    color: var(--_on-accent);
   }
 
-  .button:focus-visible {
-    outline-color: var(--push-color-focus, currentColor);
-    outline-color: var(--_focus-ring, var(--_accent));
+  .button > span {
+    color: var(--_on-accent);
   }
 
   /* On, and nothing left to press: it says so, and looks like a word rather than like a button. */
   .button[data-push-state='subscribed'] {
     border-color: color-mix(in srgb, currentColor 45%, transparent);
     background: transparent;
-    color: inherit;
     opacity: 1;
+  }
+
+  .button[data-push-state='subscribed'] > span {
+    color: inherit;
   }
 
   .status {
@@ -71,6 +73,10 @@ export const pushSubscribeStyles = css`
   @media (forced-colors: active) {
     .button {
       border-color: ButtonText;
+    }
+
+    .button > span {
+      color: inherit;
     }
   }
 `;
