@@ -17,6 +17,16 @@ const PROGRAMS = {
   windowManager: { commands: ['openbox'], debian: 'openbox' },
   pointer: { commands: ['xdotool'], debian: 'xdotool' },
   sessionBus: { commands: ['dbus-daemon'], debian: 'dbus' },
+  // The one font that the gallery's screenshots are compared in.
+  font: {
+    commands: [],
+    debian: 'fonts-dejavu-core',
+    files: [
+      '/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf',
+      '/usr/share/fonts/TTF/DejaVuSans.ttf',
+      '/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf',
+    ],
+  },
   postgres: { commands: ['postgres'], debian: 'postgresql', folders: postgresFolders },
 };
 
@@ -87,7 +97,8 @@ function canInstallPackages() {
   return existsSync('/etc/debian_version') && process.getuid?.() === 0;
 }
 
-function isInstalled({ commands, folders }) {
+function isInstalled({ commands, folders, files = [] }) {
+  if (files.some((file) => existsSync(file))) return true;
   const searched = [...(process.env.PATH ?? '').split(delimiter), ...(folders?.() ?? []), ...applicationFolders()];
   return commands.some((command) => searched.some((folder) => isExecutable(join(folder, command))));
 }

@@ -38,7 +38,17 @@ const stages = [
 ];
 
 checkNode();
-const programs = ['chromium', 'firefox', 'webkit', 'display', 'windowManager', 'pointer', 'sessionBus', 'postgres'];
+const programs = [
+  'chromium',
+  'firefox',
+  'webkit',
+  'display',
+  'windowManager',
+  'pointer',
+  'sessionBus',
+  'postgres',
+  'font',
+];
 if (!installPrograms(programs)) fail('Install these and run `npm test` again.');
 installDependencies();
 rmSync(reports, { recursive: true, force: true });

@@ -40,6 +40,12 @@ export function listPaths(): readonly string[] {
   return (globalThis as unknown as CheckedPage).galleryStage.paths;
 }
 
+/** Runs in the page: shows a case alone; whether it floats over the page. */
+export async function showState(path: string): Promise<boolean> {
+  await (globalThis as unknown as CheckedPage).galleryStage.show(path);
+  return document.querySelector('.page-lines') !== null;
+}
+
 /** Runs in the page: shows each case alone, and looks at it with axe. */
 export async function checkCases(paths: readonly string[]): Promise<readonly Finding[]> {
   const { galleryStage, axe, pageErrors } = globalThis as unknown as CheckedPage;

@@ -26,7 +26,13 @@ export const test = storyTest.extend<ElementFixtures>({
       isHeadless: true,
       contextOptions: {
         viewport: { width: 1024, height: 768 },
-        ...(browserName === 'chromium' && { colorScheme, forcedColors, reducedMotion: 'reduce' }),
+        ...(browserName === 'chromium' && {
+          colorScheme,
+          forcedColors,
+          reducedMotion: 'reduce',
+          timezoneId: 'UTC',
+          locale: 'en-US',
+        }),
       },
     });
     await use(launched.context);

@@ -8,7 +8,7 @@ export function renderCard(addressed: AddressedCase, settings: GallerySettings):
   const { path, elementCase } = addressed;
   const address = stageAddress({ ...settings, case: path });
   const { frameHeight } = elementCase;
-  return html`<figure class="card" id=${path} ?data-framed=${frameHeight !== undefined}>
+  return html`<figure class="card" id=${path}>
     <figcaption><a href=${address} target="_blank" lang="en" dir="ltr">${elementCase.name}</a></figcaption>
     ${
       frameHeight === undefined
