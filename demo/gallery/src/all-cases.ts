@@ -17,19 +17,19 @@ import type { ElementCases } from './element-case.js';
 
 /** Every element of the kit, in the order of the gallery. */
 export const ALL_CASES: readonly ElementCases[] = [
-  pushProvider,
   pushPrompt,
-  pushStatus,
   pushBell,
-  pushSubscribe,
   pushToggle,
-  pushInbox,
-  pushHelp,
-  pushInstallGuide,
-  pushDoctor,
+  pushSubscribe,
+  pushStatus,
   pushPreferences,
   pushTopic,
   pushTopicGroup,
   pushQuietHours,
   pushSnooze,
+  pushInbox,
+  pushHelp,
+  pushInstallGuide,
+  pushDoctor,
+  pushProvider,
 ];

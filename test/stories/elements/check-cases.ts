@@ -51,8 +51,8 @@ export async function checkCases(paths: readonly string[]): Promise<readonly Fin
   const { galleryStage, axe, pageErrors } = globalThis as unknown as CheckedPage;
   const findings: Finding[] = [];
   for (const path of paths) {
-    await galleryStage.show(path);
-    const problems = [...pageErrors.splice(0), ...findUnrendered(path), ...(await runAxe())];
+    const failure = await galleryStage.show(path).catch((error: unknown) => [`cannot be shown: ${error}`]);
+    const problems = [...(failure ?? []), ...pageErrors.splice(0), ...findUnrendered(path), ...(await runAxe())];
     findings.push(...problems.map((problem) => ({ path, problem })));
   }
   return findings;
