@@ -1,7 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Diagnosis } from 'web-push-kit';
 import type { PushDoctorElement } from 'web-push-kit/elements';
-import { createFakeDiagnosis, createFakePushClient, type FakeOutcomes, type FakeState } from 'web-push-kit/fake';
+import {
+  createFakeDiagnosis,
+  createFakePushClient,
+  type FakeOutcomes,
+  type FakePushClient,
+  type FakeState,
+} from 'web-push-kit/fake';
 import type { ElementCase, ElementCases } from '../element-case.js';
 
 function renderDoctor(diagnosis: Diagnosis | undefined, state: FakeState = 'subscribed'): TemplateResult {
@@ -37,12 +43,16 @@ function pressing(...selectors: readonly string[]): (root: HTMLElement) => Promi
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
+/** A client that never finds out where the browser stands. */
+function neverReady(): FakePushClient {
+  return Object.defineProperty(createFakePushClient(), 'whenReady', { value: never() });
+}
+
 const STATES: readonly ElementCase[] = [
   { name: 'before', render: () => renderDoctor(undefined) },
   {
     name: 'checking',
-    render: () =>
-      html`<push-doctor auto .client=${Object.assign(createFakePushClient(), { whenReady: never() })}></push-doctor>`,
+    render: () => html`<push-doctor auto .client=${neverReady()}></push-doctor>`,
   },
   { name: 'cannot check', render: () => html`<push-doctor></push-doctor>`, prepare: pressing('button') },
   found('all is well', {}),
