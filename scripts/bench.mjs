@@ -1,4 +1,4 @@
-// `npm run bench -- worker` and `npm run bench -- page`: the hand-written floor, the kit and its peers side by side.
+// `npm run bench -- worker`, `… page` and `… elements`: the hand-written floor, the kit and its peers side by side.
 // Options: --only <parts of names, with commas>, --rounds <n>, --no-peers.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -7,14 +7,14 @@ import { runnerImport } from 'vite';
 import { checkNode, fail, installPrograms, packageManager, root, run, say } from './bootstrap.mjs';
 
 const [kind, ...args] = process.argv.slice(2);
-if (kind !== 'worker' && kind !== 'page')
-  fail('Say what to measure: npm run bench -- worker, or npm run bench -- page');
+if (!['worker', 'page', 'elements'].includes(kind))
+  fail('Say what to measure: npm run bench -- worker, npm run bench -- page, or npm run bench -- elements');
 checkNode();
 if (!installPrograms(['chromium', 'display', 'windowManager', 'pointer', 'sessionBus'])) fail('Install these first.');
 say('Building');
 run('npx', ['--yes', packageManager(), 'run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
 const hasPeers = !args.includes('--no-peers') && installPeers();
-say(`Measuring (${kind}s); a machine that does nothing else gives the truest figures`);
+say(`Measuring (${kind}); a machine that does nothing else gives the truest figures`);
 const { module: bench } = await runnerImport(join(root, 'test/bench/bench.ts'), { logLevel: 'warn' });
 const isMeasured = await bench.runBench(kind, hasPeers || args.includes('--no-peers') ? args : [...args, '--no-peers']);
 if (!hasPeers && !args.includes('--no-peers')) console.log('\nWithout the peers, which could not be installed.');

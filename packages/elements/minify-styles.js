@@ -17,7 +17,7 @@ for (const file of files) {
 function minify(css) {
   return (
     css
-      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/\s+/g, ' ')
       .replace(/ ?([{};,>]) ?/g, '$1')
       // After a name, and not before a pseudo-class.

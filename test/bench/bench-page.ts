@@ -1,11 +1,10 @@
-import { chromium } from '@playwright/test';
-import { findBrowser, startDisplay } from '@web-push-kit/testing';
 import { BenchSite, htmlFile, scriptFile } from './bench-site.js';
 import { bundlePage, type Script } from './bundle.js';
-import { loadPages, type PageFigures, type PageTask } from './measure-page.js';
+import type { PageFigures, PageTask } from './measure-page.js';
 import { type BenchOptions, isWanted } from './options.js';
 import { kitImport, kitPage, pageFloor, pagePeers } from './page-subjects.js';
 import { type Budget, format, formatBudgets, formatTable, judge } from './report.js';
+import { runPageTasks } from './run-page-tasks.js';
 import { median } from './statistics.js';
 import type { PageSubject } from './subject.js';
 import { weigh } from './weigh.js';
@@ -66,38 +65,12 @@ async function measureAll(bundled: readonly PageResult[], rounds: number): Promi
     const ownPaths = new Set([`${folder}/`, ...isStatic.map(({ fileName }) => `${folder}/${fileName}`)]);
     tasks.push({ name: subject.name, path: `${folder}/`, ownPaths });
   }
-  const figures = await runTasks(await BenchSite.open(files), tasks, rounds);
+  const figures = await runPageTasks(await BenchSite.open(files), tasks, rounds);
   const results = bundled.map((result) => {
     const own = figures.get(result.subject.name);
     return own === undefined ? result : { ...result, figures: own };
   });
-  return { empty: figures.get('empty') ?? { byRate: new Map(), requests: new Set() }, results };
-}
-
-async function runTasks(
-  site: BenchSite,
-  tasks: readonly PageTask[],
-  rounds: number,
-): Promise<ReadonlyMap<string, PageFigures>> {
-  const display = await startDisplay();
-  const browser = await chromium.launch({
-    executablePath: await findBrowser('chromium'),
-    headless: false,
-    chromiumSandbox: process.getuid?.() !== 0,
-    env: { ...process.env, ...display.env } as Record<string, string>,
-    args: [
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost',
-    ],
-  });
-  try {
-    return await loadPages(browser, { site, tasks, rounds });
-  } finally {
-    await browser.close();
-    await display.close();
-    await site.close();
-  }
+  return { empty: figures.get('empty') ?? { byRate: new Map(), requests: new Set(), layoutShift: 0 }, results };
 }
 
 interface Baselines {

@@ -21,6 +21,8 @@ export interface PageFigures {
   readonly byRate: Map<number, number[]>;
   /** What it asked for beside its own scripts. */
   readonly requests: Set<string>;
+  /** How much of the page moved by itself, at the worst of the loads; 0: nothing. */
+  layoutShift: number;
 }
 
 interface Run {
@@ -32,7 +34,7 @@ interface Run {
 /** Loads every page again and again, each time in a profile of its own and in another order. */
 export async function loadPages(browser: Browser, { site, tasks, rounds }: Run): Promise<Map<string, PageFigures>> {
   const figures = new Map(
-    tasks.map(({ name }): [string, PageFigures] => [name, { byRate: new Map(), requests: new Set() }]),
+    tasks.map(({ name }): [string, PageFigures] => [name, { byRate: new Map(), requests: new Set(), layoutShift: 0 }]),
   );
   for (let load = 0; load < LOADS * rounds; load++) {
     for (const rate of RATES) {
@@ -68,7 +70,21 @@ async function loadOnce(browser: Browser, { site, task, rate }: Load, figures: P
     const { metrics } = await session.send('Performance.getMetrics');
     const seconds = metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN;
     figures.byRate.set(rate, [...(figures.byRate.get(rate) ?? []), seconds * 1000]);
+    figures.layoutShift = Math.max(figures.layoutShift, await page.evaluate(readLayoutShift));
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page. What has shifted since navigation is still known to an observer that comes now. */
+function readLayoutShift(): Promise<number> {
+  return new Promise((resolve) => {
+    let sum = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value;
+    });
+    observer.observe({ type: 'layout-shift', buffered: true });
+    // Entries from before are delivered in a task of their own.
+    requestAnimationFrame(() => setTimeout(() => resolve(sum)));
+  });
 }
