@@ -131,7 +131,7 @@ export class PushHelpElement extends PushElement {
     if (this.variant === 'dialog') return this.#renderDialog(heading, content);
     if (!this.compact) {
       return html`<div class="base body" part="base">
-        <h3 class="heading" part="heading">${heading}</h3>
+        <h2 class="heading" part="heading">${heading}</h2>
         ${renderHelpBody(content)}
       </div>`;
     }

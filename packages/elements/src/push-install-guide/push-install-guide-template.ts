@@ -71,7 +71,7 @@ function renderKind(content: GuideContent): TemplateResult {
 function renderOffer({ text, onInstall }: GuideContent, isAsking: boolean): TemplateResult {
   return html`
     <p class="why" part="message"><slot>${text('pushInstallGuideWhy')}</slot></p>
-    <button type="button" class="install" part="action install" aria-disabled=${String(isAsking)} @click=${onInstall}>
+    <button type="button" class="install primary" part="action install" aria-disabled=${String(isAsking)} @click=${onInstall}>
       ${text(isAsking ? 'pushInstallGuideAsking' : 'pushInstallGuideInstall')}
     </button>
   `;

@@ -31,18 +31,6 @@ export const pushInstallGuideStyles = css`
     color: var(--_muted);
   }
 
-  button.install {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  @media (hover: hover) {
-    button.install:not([aria-disabled='true']):hover {
-      background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
-    }
-  }
-
   :host([variant='sheet']) dialog {
     inline-size: min(34rem, 100vw);
     max-inline-size: 100vw;
@@ -51,11 +39,5 @@ export const pushInstallGuideStyles = css`
     border-block-end: 0;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
-  }
-
-  @media (forced-colors: active) {
-    button.install {
-      border-color: ButtonText;
-    }
   }
 `;

@@ -169,7 +169,7 @@ export class PushInstallGuideElement extends PushElement {
     return html`<div class="base body" part="base">
       <div class="app">
         ${renderAppIcon(content)}
-        <h3 class="heading" part="heading">${heading}</h3>
+        <h2 class="heading" part="heading">${heading}</h2>
       </div>
       ${renderGuideBody(content)}
     </div>`;
