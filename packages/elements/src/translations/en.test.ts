@@ -14,10 +14,6 @@ test.each(texts)('%s is a sentence, not an exclamation, and has no gap where the
   expect(text).not.toMatch(/!|undefined|\[object/);
 });
 
-test.each(texts.filter(([key]) => /Steps/.test(key)))('%s are at most four', (_key, text) => {
-  expect(text.split('\n').length).toBeLessThanOrEqual(4);
-});
-
 test('no button of ours says "Allow": that is the word of the browser’s own question', () => {
   const buttons = [en.pushAccept, en.pushLater, en.pushNever, en.pushTryAgain, en.pushUndo, en.pushCheckAgain];
   expect(buttons.join(' ')).not.toMatch(/allow|block/i);

@@ -45,13 +45,6 @@ export const coreTexts: CoreTexts = {
   pushInstallFirstDetail: (site) =>
     `On iPhone and iPad, ${site} can send notifications after you add it to your Home Screen.`,
   pushInstallHelp: 'Show me how',
-  pushInstallSteps: (site) =>
-    [
-      'Tap Share, the square with an arrow pointing up. Can’t see it? Tap the three dots first.',
-      'Scroll down. Tap “View More” if it is there.',
-      'Tap “Add to Home Screen”, then “Add”. Leave “Open as Web App” on.',
-      `Open ${site} from your Home Screen and turn on notifications there.`,
-    ].join('\n'),
   pushOff: 'Off',
   pushOffDetail: 'Your browser will ask you to confirm.',
   pushPrompting: 'Waiting for your answer',
@@ -80,8 +73,6 @@ export const coreTexts: CoreTexts = {
   pushDenied: 'Blocked in your browser',
   pushDeniedDetail: (site) => `${site} can’t ask again. You can change this in your browser’s settings.`,
   pushCheckAgain: 'Check again',
-  pushCheckingAgain: 'Checking…',
-  pushStillBlocked: 'Still blocked.',
   pushUnblocked: 'Unblocked. You can turn on notifications now.',
 
   pushCouldNotTurnOn: 'Couldn’t turn on notifications',
@@ -95,67 +86,4 @@ export const coreTexts: CoreTexts = {
     'Your browser couldn’t reach its push service. A VPN, a firewall or an ad blocker may be in the way.',
   pushReasonSetup: 'This page isn’t set up yet. Reload it and try again.',
   pushReasonUnknown: 'Something went wrong. Try again.',
-
-  pushUnblockInChrome: 'How to unblock in Chrome',
-  pushUnblockInChromeAndroid: 'How to unblock on Android',
-  pushUnblockInEdge: 'How to unblock in Edge',
-  pushUnblockInFirefox: 'How to unblock in Firefox',
-  pushUnblockInFirefoxAndroid: 'How to unblock in Firefox',
-  pushUnblockInSafari: 'How to unblock in Safari',
-  pushUnblockInIos: 'How to unblock on iPhone and iPad',
-  pushUnblockInSamsung: 'How to unblock in Samsung Internet',
-  pushUnblockInOther: 'How to unblock',
-  pushStepsChrome: [
-    'Select the icon left of the page address.',
-    'Find “Notifications” and switch it on, or choose “Reset permission”.',
-    'Come back and press “Check again”.',
-  ].join('\n'),
-  pushStepsChromeAndroid: [
-    'Tap the icon left of the page address.',
-    'Tap “Permissions”, then “Notifications”, and turn them on.',
-    'Is it grayed out? Open the Android settings of your browser’s app and turn on its notifications.',
-    'Come back and press “Check again”.',
-  ].join('\n'),
-  pushStepsEdge: [
-    'Select the icon left of the page address.',
-    'Select “Permissions for this site”, then set “Notifications” to “Allow”.',
-    'Come back and press “Check again”.',
-  ].join('\n'),
-  pushStepsFirefox: [
-    'Select the crossed-out message bubble left of the page address.',
-    'Beside “Send notifications”, select the × to clear “Blocked”.',
-    'Come back and press “Check again”.',
-  ].join('\n'),
-  pushStepsFirefoxAndroid: [
-    'Tap the shield or lock in the address bar.',
-    'Tap “Notifications: Blocked” so that it says “Allowed”.',
-    'Come back and press “Check again”.',
-  ].join('\n'),
-  pushStepsSafari: (site) =>
-    [
-      'In the menu bar, open Safari, then “Settings…”.',
-      'Select “Websites”, then “Notifications”.',
-      `Set ${site} to “Allow”.`,
-      'Come back and press “Check again”.',
-    ].join('\n'),
-  pushStepsIos: (site) =>
-    [
-      'Open the Settings app and tap “Notifications”.',
-      `Tap ${site}, then turn on “Allow Notifications”.`,
-      'Not in the list? Remove the icon from your Home Screen and add it again.',
-      'Come back and press “Check again”.',
-    ].join('\n'),
-  pushStepsSamsung: (site) =>
-    [
-      'Open the menu, then “Settings”.',
-      'Tap “Sites and downloads”, then “Notifications”.',
-      `Turn on ${site}.`,
-      'Come back and press “Check again”.',
-    ].join('\n'),
-  pushStepsOther: (site) =>
-    [
-      'Open your browser’s settings for this site; many browsers show them left of the page address.',
-      `Allow notifications for ${site}.`,
-      'Come back and press “Check again”.',
-    ].join('\n'),
 };

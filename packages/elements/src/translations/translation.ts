@@ -66,8 +66,6 @@ export interface CoreTexts {
   readonly pushInstallFirst: PushText;
   readonly pushInstallFirstDetail: PushText;
   readonly pushInstallHelp: PushText;
-  /** One step per line. */
-  readonly pushInstallSteps: PushText;
   readonly pushOff: PushText;
   readonly pushOffDetail: PushText;
   readonly pushPrompting: PushText;
@@ -98,8 +96,6 @@ export interface CoreTexts {
   readonly pushDenied: PushText;
   readonly pushDeniedDetail: PushText;
   readonly pushCheckAgain: PushText;
-  readonly pushCheckingAgain: PushText;
-  readonly pushStillBlocked: PushText;
   readonly pushUnblocked: PushText;
 
   readonly pushCouldNotTurnOn: PushText;
@@ -112,27 +108,6 @@ export interface CoreTexts {
   readonly pushReasonDisabled: PushText;
   readonly pushReasonSetup: PushText;
   readonly pushReasonUnknown: PushText;
-
-  /** The headings of the steps: each names the browser, because detection is a guess. */
-  readonly pushUnblockInChrome: PushText;
-  readonly pushUnblockInChromeAndroid: PushText;
-  readonly pushUnblockInEdge: PushText;
-  readonly pushUnblockInFirefox: PushText;
-  readonly pushUnblockInFirefoxAndroid: PushText;
-  readonly pushUnblockInSafari: PushText;
-  readonly pushUnblockInIos: PushText;
-  readonly pushUnblockInSamsung: PushText;
-  readonly pushUnblockInOther: PushText;
-  /** One step per line, at most four lines. */
-  readonly pushStepsChrome: PushText;
-  readonly pushStepsChromeAndroid: PushText;
-  readonly pushStepsEdge: PushText;
-  readonly pushStepsFirefox: PushText;
-  readonly pushStepsFirefoxAndroid: PushText;
-  readonly pushStepsSafari: PushText;
-  readonly pushStepsIos: PushText;
-  readonly pushStepsSamsung: PushText;
-  readonly pushStepsOther: PushText;
 }
 
 /**
