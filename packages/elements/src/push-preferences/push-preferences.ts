@@ -4,7 +4,6 @@ import { property, state } from 'lit/decorators.js';
 import { chooseClockLocale, writeMoment } from '../device-preferences/clock-words.js';
 import { DevicePreferences } from '../device-preferences/device-preferences.js';
 import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
-import { describePause, FURTHER_NOTICE_AT, type Pause } from '../device-preferences/further-notice.js';
 import { PauseClock } from '../device-preferences/pause-clock.js';
 import { loadElement } from '../load-element.js';
 import { registerEnglish } from '../localize.js';
@@ -12,7 +11,7 @@ import { PushElement } from '../push-element.js';
 import { PushErrorEvent } from '../push-events.js';
 import { choicesStyles } from '../push-topic/choices.styles.js';
 import { PushTopicElement } from '../push-topic/push-topic.js';
-import type { SaveStatus } from '../push-topic/topic-choice.js';
+import { DeviceRows } from './device-rows.js';
 import { FormWatch } from './form-watch.js';
 import { type NoteFacts, renderNote, renderOfflineNote } from './preferences-note.js';
 import { pushPreferencesStyles } from './push-preferences.styles.js';
@@ -23,6 +22,7 @@ import { type PreferencesView, planPreferences } from './push-preferences-view.j
 import { groupTopics, parseCaps, type TopicOption } from './topic-option.js';
 import { listTopics } from './topic-plan.js';
 import { TopicSaver } from './topic-saver.js';
+import { TopicWatch } from './topic-watch.js';
 
 registerEnglish({ ...devicePreferencesTexts, ...pushPreferencesTexts });
 
@@ -90,11 +90,10 @@ export class PushPreferencesElement extends PushElement {
   @property({ converter: parseCaps }) caps: readonly number[] = [];
 
   @state() private isHelpOpen = false;
-  @state() private pauseStatus: Exclude<SaveStatus, 'queued'> | undefined;
-  @state() private capStatus: 'saved' | 'failed' | undefined;
   @state() private failure: Parameters<typeof planPreferences>[0]['failure'];
 
   readonly #device = new DevicePreferences(this, () => this.fullClient);
+  readonly #rows = new DeviceRows(this.#device, (isSaved) => this.#reportDevice(isSaved));
   readonly #clock = new PauseClock(this, () => undefined);
   readonly #form = new FormWatch(this, {
     submit: () => void (this.save === 'form' && this.#save()),
@@ -107,15 +106,9 @@ export class PushPreferencesElement extends PushElement {
     changed: () => this.requestUpdate(),
   });
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // Topics inside of groups are in no slot of this element.
-    this.#children.observe(this, { childList: true, subtree: true });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#children.disconnect();
+  constructor() {
+    super();
+    new TopicWatch(this);
   }
 
   override render(): TemplateResult {
@@ -133,7 +126,7 @@ export class PushPreferencesElement extends PushElement {
         <div class="topics" part="topics" ?hidden=${isHidden}>
           ${renderSections(groupTopics(this.topics), this)}<slot @slotchange=${this.onSlotChange}></slot>
         </div>
-        ${view.topics === 'empty' ? this.#renderEmpty() : nothing}
+        ${view.topics === 'empty' ? html`<div class="empty"><slot name="empty">${this.text('pushPreferencesEmpty')}</slot></div>` : nothing}
         ${view.areDeviceSettingsShown && this.caps.length > 0 ? this.#renderCap() : nothing} ${this.#renderSave(view)}
         ${view.topics === 'none' ? html`<slot name="alternative"></slot>` : nothing}
         <slot name="footer"></slot>
@@ -153,7 +146,7 @@ export class PushPreferencesElement extends PushElement {
       if (choice) topic.choice = choice;
       topic.saveStatus = this.#saver.status(topic.name);
     }
-    const pause = this.#readPause();
+    const pause = this.#rows.readPause(Date.now());
     this.#clock.wait(pause.kind === 'until' ? pause.untilAt : undefined);
   }
 
@@ -177,10 +170,6 @@ export class PushPreferencesElement extends PushElement {
     return [...own, ...light].filter((topic) => topic instanceof PushTopicElement);
   }
 
-  #readPause(): Pause {
-    return describePause(this.#device.current?.snoozedUntil, Date.now());
-  }
-
   #noteFacts(view: PreferencesView): NoteFacts {
     return {
       view,
@@ -197,13 +186,13 @@ export class PushPreferencesElement extends PushElement {
   }
 
   #renderPause(): TemplateResult {
-    const pause = this.#readPause();
+    const pause = this.#rows.readPause(Date.now());
     const hint =
       pause.kind === 'until'
         ? this.localize.term('pushPreferencesPausedUntil', this.#writeMoment(pause.untilAt))
         : this.text('pushPreferencesPauseDetail');
     const label = this.text('pushPreferencesPause');
-    return renderPause({ isOn: pause.kind !== 'none', label, hint, save: this.pauseStatus }, this);
+    return renderPause({ isOn: pause.kind !== 'none', label, hint, save: this.#rows.pauseStatus }, this);
   }
 
   #writeMoment(at: number): string {
@@ -212,41 +201,32 @@ export class PushPreferencesElement extends PushElement {
   }
 
   #renderCap(): TemplateResult {
-    const chosen = this.#device.current?.caps?.find(({ topic }) => topic === undefined)?.count ?? 0;
-    const counts = [...new Set([...this.caps, ...(chosen > 0 ? [chosen] : [])])].sort((one, other) => one - other);
+    const counts = this.#rows.listCaps(this.caps);
     const options = counts.map((count) => ({ count, text: this.localize.term('pushPreferencesCapCount', count) }));
-    const status = { saved: 'pushSaved', failed: 'pushNotSaved' } as const;
+    const { cap, capStatus } = this.#rows;
     return renderCap({
       label: this.text('pushPreferencesCap'),
       hint: this.text('pushPreferencesCapDetail'),
-      status: this.capStatus ? this.text(status[this.capStatus]) : '',
+      status: capStatus ? this.text(capStatus === 'failed' ? 'pushNotSaved' : 'pushSaved') : '',
       options: [{ count: 0, text: this.text('pushPreferencesNoCap') }, ...options],
-      chosen,
+      chosen: cap,
       onChange: this.#onCap,
     });
-  }
-
-  #renderEmpty(): TemplateResult {
-    return html`<div class="empty"><slot name="empty">${this.text('pushPreferencesEmpty')}</slot></div>`;
   }
 
   #renderSave({ topics }: PreferencesView): TemplateResult | typeof nothing {
     if (this.save !== 'form' || this.#form.current || topics !== 'shown') return nothing;
     return html`<div class="save">
-      <button type="button" part="action" @click=${this.#onSave}>${this.text('pushPreferencesSave')}</button>
+      <button type="button" part="action" @click=${() => this.#save()}>${this.text('pushPreferencesSave')}</button>
       ${this.#saver.isDirty ? html`<span class="detail">${this.text('pushPreferencesUnsaved')}</span>` : nothing}
     </div>`;
   }
-
-  readonly #children: Pick<MutationObserver, 'observe' | 'disconnect'> = isServer
-    ? { observe: () => undefined, disconnect: () => undefined }
-    : new MutationObserver(() => this.requestUpdate());
 
   readonly #onChange = (event: Event): void => {
     const topic = event.target;
     if (!(topic instanceof PushTopicElement)) return;
     if (topic.classList.contains('pause') && topic.getRootNode() === this.renderRoot) {
-      void this.#pause(topic.checked);
+      void this.#rows.pause(topic.checked);
       return;
     }
     this.#saver.hold(topic.name, topic.choice);
@@ -257,10 +237,6 @@ export class PushPreferencesElement extends PushElement {
     }
     // The page hears of it when it is saved.
     event.stopPropagation();
-    void this.#save();
-  };
-
-  readonly #onSave = (): void => {
     void this.#save();
   };
 
@@ -290,28 +266,10 @@ export class PushPreferencesElement extends PushElement {
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
-  async #pause(isOn: boolean): Promise<void> {
-    this.pauseStatus = 'saving';
-    const isSaved = await this.#device.change({ snoozedUntil: isOn ? FURTHER_NOTICE_AT : undefined });
-    this.pauseStatus = isSaved ? 'saved' : 'failed';
-    this.#reportDevice(isSaved);
-  }
-
   readonly #onCap = (event: Event): void => {
     event.stopPropagation();
-    const count = Number((event.currentTarget as HTMLSelectElement).value);
-    void this.#limit(count);
+    void this.#rows.limit(Number((event.currentTarget as HTMLSelectElement).value));
   };
-
-  async #limit(count: number): Promise<void> {
-    const isSaved = await this.#device.change(({ caps = [] }) => {
-      const others = caps.filter(({ topic }) => topic !== undefined);
-      const next = count > 0 ? [...others, { count }] : others;
-      return { caps: next.length > 0 ? next : undefined };
-    });
-    this.capStatus = isSaved ? 'saved' : 'failed';
-    this.#reportDevice(isSaved);
-  }
 
   #reportDevice(isSaved: boolean): void {
     this.announcer.say(this.text(isSaved ? 'pushSaved' : 'pushNotSaved'));

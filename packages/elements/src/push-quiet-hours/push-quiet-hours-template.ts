@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { writeTimeOfDay } from '../device-preferences/clock-words.js';
+import type { PushLocalizeController } from '../localize.js';
 import { endsNextDay, type QuietRange } from './quiet-ranges.js';
 import { nameDay, orderDays } from './week-and-zones.js';
 
@@ -11,6 +12,18 @@ export interface RangeTexts {
   sameDay(start: string, end: string): string;
   nextDay(start: string, end: string): string;
   remove(times: string): string;
+}
+
+/** Finds them in the language of an element. */
+export function createRangeTexts(localize: PushLocalizeController): RangeTexts {
+  return {
+    from: localize.term('pushQuietHoursFrom', ''),
+    to: localize.term('pushQuietHoursTo', ''),
+    days: localize.term('pushQuietHoursDays', ''),
+    sameDay: (start, end) => localize.term('pushQuietHoursSameDay', start, end),
+    nextDay: (start, end) => localize.term('pushQuietHoursNextDay', start, end),
+    remove: (times) => localize.term('pushQuietHoursRemove', times),
+  };
 }
 
 /** How one span is shown. */
@@ -98,7 +111,7 @@ function renderDays({ range, texts, lang, clockLocale, isDisabled, onChange }: R
 }
 
 /** The element itself tells of changes, once they count. */
-function stopPropagation(event: Event): void {
+export function stopPropagation(event: Event): void {
   event.stopPropagation();
 }
 
@@ -125,4 +138,9 @@ export function renderZones(row: ZoneRow): TemplateResult {
       ${row.zones.map((zone) => html`<option value=${zone} ?selected=${zone === row.chosen}>${zone}</option>`)}
     </select>
   </label>`;
+}
+
+/** The button for one more span. */
+export function renderAdd(label: string, isDisabled: boolean, onAdd: () => void): TemplateResult {
+  return html`<button type="button" part="action" ?disabled=${isDisabled} @click=${onAdd}>${label}</button>`;
 }

@@ -14,7 +14,7 @@ import type { PushTopicElement } from '../push-topic/push-topic.js';
 import { pushQuietHoursStyles } from './push-quiet-hours.styles.js';
 import { pushQuietHoursTexts } from './push-quiet-hours.texts.js';
 import { PushQuietHoursChangeEvent } from './push-quiet-hours-events.js';
-import { type RangeTexts, renderRange, renderZones } from './push-quiet-hours-template.js';
+import { createRangeTexts, renderAdd, renderRange, renderZones, stopPropagation } from './push-quiet-hours-template.js';
 import { QuietDraft } from './quiet-draft.js';
 import {
   ALL_DAYS,
@@ -207,7 +207,7 @@ export class PushQuietHoursElement extends PushElement {
     return html`
       <div class="ranges">
         ${plan.ranges.map((range, index) => this.#renderRange(range, index))}
-        ${this.multiple ? this.#renderAdd() : nothing}
+        ${this.multiple ? renderAdd(this.text('pushQuietHoursAdd'), this.#isDisabled, this.#onAdd) : nothing}
       </div>
       <div id="gap" class="gap" ?hidden=${!gap}>
         ${gap ? html`${renderIcon('warning')}<span>${this.#nameGap(gap)}</span>` : nothing}
@@ -225,7 +225,7 @@ export class PushQuietHoursElement extends PushElement {
     const { ranges } = this.#plan();
     return renderRange({
       range,
-      texts: this.#rangeTexts(),
+      texts: createRangeTexts(this.localize),
       lang: this.localize.lang(),
       clockLocale: chooseClockLocale(this.localize.lang(), isServer ? [] : navigator.languages),
       isDisabled: this.#isDisabled,
@@ -233,23 +233,6 @@ export class PushQuietHoursElement extends PushElement {
       onChange: (next) => this.#edit({ ranges: ranges.map((one, at) => (at === index ? next : one)) }),
       onRemove: () => this.#edit({ ranges: ranges.filter((_, at) => at !== index) }),
     });
-  }
-
-  #rangeTexts(): RangeTexts {
-    return {
-      from: this.text('pushQuietHoursFrom'),
-      to: this.text('pushQuietHoursTo'),
-      days: this.text('pushQuietHoursDays'),
-      sameDay: (start, end) => this.localize.term('pushQuietHoursSameDay', start, end),
-      nextDay: (start, end) => this.localize.term('pushQuietHoursNextDay', start, end),
-      remove: (times) => this.localize.term('pushQuietHoursRemove', times),
-    };
-  }
-
-  #renderAdd(): TemplateResult {
-    return html`<button type="button" part="action" ?disabled=${this.#isDisabled} @click=${this.#onAdd}>
-      ${this.text('pushQuietHoursAdd')}
-    </button>`;
   }
 
   #renderZone({ timeZone }: QuietPlan): TemplateResult {
@@ -312,8 +295,4 @@ export class PushQuietHoursElement extends PushElement {
     this.performUpdate();
     this.dispatchEvent(new Event('change', { bubbles: true }));
   }
-}
-
-function stopPropagation(event: Event): void {
-  event.stopPropagation();
 }
