@@ -25,14 +25,14 @@ beforeEach(() => {
 });
 
 test('a language is loaded in parts, and found by its tag or that of a region', async () => {
-  const locales: Locales = { tlh: makeLocale('tlh', { pushClose: 'SoQ' }, { pushHelpStillBlocked: 'mIw' }) };
+  const locales: Locales = { tlh: makeLocale('tlh', { pushClose: 'SoQ' }, { pushUnblocked: 'mIw' }) };
   await loadLocale('tlh-aq', 'core', locales);
   expect(loaded).toEqual(['tlh core']);
   expect(say('tlh-aq', 'pushClose')).toBe('SoQ');
   expect(say('tlh', 'pushLater')).toBe('Not now');
-  expect(say('tlh', 'pushHelpStillBlocked')).toContain('Select the icon');
+  expect(say('tlh', 'pushUnblocked')).toContain('You can turn on');
   await loadLocale('tlh', 'help', locales);
-  expect(say('tlh', 'pushHelpStillBlocked')).toBe('mIw');
+  expect(say('tlh', 'pushUnblocked')).toBe('mIw');
 });
 
 test('what the site has said in its own words is not outranked by what is loaded, before or after', async () => {
