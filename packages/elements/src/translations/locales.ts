@@ -7,7 +7,9 @@ type Load = () => Promise<{ readonly texts: PartialPushTranslation }>;
 export type Locales = Readonly<Record<string, Readonly<Record<TextSection, Load>>>>;
 
 /** The languages of the kit beside English, by BCP 47 tag in lower case. Each part is a file of its own. */
-const LOCALES: Locales = {};
+const LOCALES: Locales = {
+  de: { core: () => import('./de.js'), help: () => import('./de-help.js') },
+};
 
 /** Tags of languages that are spoken where only the language is named, or that have another name. */
 const ALIASES: Readonly<Record<string, string>> = {

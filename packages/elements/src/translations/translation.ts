@@ -140,10 +140,7 @@ export type TextSection = 'core' | 'help';
 export type HelpSectionTexts = PushHelpTexts & PushInstallGuideTexts & PushDoctorTexts;
 
 /** The texts of the section `core`. */
-export type CoreSectionTexts = Omit<
-  PushTexts,
-  keyof HelpSectionTexts | `pushSteps${string}` | `pushUnblockIn${string}` | 'pushInstallSteps'
->;
+export type CoreSectionTexts = Omit<PushTexts, keyof HelpSectionTexts>;
 
 /** A complete translation of the elements' texts. */
 export type PushTranslation = Translation & PushTexts;
