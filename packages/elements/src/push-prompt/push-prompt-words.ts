@@ -87,6 +87,8 @@ function renderHelp({ client, siteName, lang, hasHelp }: PromptFacts): TemplateR
   return html`<push-help
     class="help"
     compact
+    part="help"
+    exportparts="steps, step, check: action"
     lang=${lang || nothing}
     site-name=${siteName}
     .client=${client}
@@ -101,6 +103,8 @@ function renderGuide({ client, siteName, lang }: PromptFacts): TemplateResult {
   return html`<push-install-guide
     class="help"
     compact
+    part="help"
+    exportparts="steps, step, install: action"
     lang=${lang || nothing}
     site-name=${siteName}
     .client=${client}

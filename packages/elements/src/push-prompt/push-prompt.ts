@@ -66,6 +66,7 @@ import { ScrollRoom } from './scroll-room.js';
  * @csspart never - "Don't ask again".
  * @csspart privacy - Around the `privacy` slot.
  * @csspart close - The close button.
+ * @csspart help - The steps out of "blocked", or to the Home Screen; in it `steps`, `step` and `action`.
  *
  * @cssprop --push-prompt-inset - Distance to the window's edges. Default 1rem.
  * @cssprop --push-prompt-width - Width of the card. Default: `--push-max-width`, else 26rem.
