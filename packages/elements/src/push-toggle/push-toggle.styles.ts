@@ -223,6 +223,8 @@ export const pushToggleStyles = css`
 
   /* A word about a wait is only worth reading when the wait is long. */
   .status[data-status='checking'] {
+    /* The room of what it most often says next, in two lines. */
+    min-block-size: 3em;
     animation: appear 0s 400ms both;
   }
 
