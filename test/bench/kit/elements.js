@@ -1,6 +1,8 @@
 // The elements that most pages have, with a client that knows where this browser stands.
-import '../../../packages/kit/size/elements-core.js';
 import { setDefaultClient } from '../../../packages/elements/dist/default-client.js';
+import '../../../packages/elements/dist/push-bell/define.js';
+import '../../../packages/elements/dist/push-prompt/define.js';
+import '../../../packages/elements/dist/push-toggle/define.js';
 
 const state = { kind: 'default', isOffline: false };
 
