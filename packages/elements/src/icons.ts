@@ -29,7 +29,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
 
 /** Draws an icon, as tall as the text around it. */
 export function renderIcon(name: IconName): TemplateResult {
-  return html`<svg class="icon ${name}" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+  return html`<svg class="icon" data-icon=${name} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d=${PATHS[name]}></path>
   </svg>`;
 }

@@ -80,7 +80,7 @@ export const themeStyles = css`
     stroke-linejoin: round;
   }
 
-  .bell-on {
+  [data-icon='bell-on'] {
     fill: currentColor;
   }
 

@@ -96,6 +96,11 @@ export const pushBellStyles = css`
     text-align: center;
   }
 
+  :host([placement='inline']) .badge {
+    inset-block-start: -0.125rem;
+    inset-inline-end: -0.125rem;
+  }
+
   .dot {
     inset-block-start: 0.125rem;
     inset-inline-end: 0.125rem;
