@@ -12,9 +12,10 @@ export async function showCase(root: HTMLElement, path: string): Promise<void> {
   if (!found) throw new RangeError(`The gallery has no case ${path}`);
   const { elementCase } = found;
   render(nothing, root);
-  // A heading, because every page has one; the lines stand for what a page says below a floating element.
+  // Headings, because an element stands in a section of a page; the lines stand for what a page says below a floating element.
   render(
-    html`<h1 class="page-heading" lang="en">${found.tag}: ${elementCase.name}</h1>
+    html`<h1 class="page-heading" lang="en">${found.tag}</h1>
+      <h2 class="page-heading" lang="en">${elementCase.name}</h2>
       ${elementCase.frameHeight === undefined ? nothing : html`<div class="page-lines" aria-hidden="true"></div>`}
       <div class="alone" data-case=${path}>${elementCase.render()}</div>`,
     root,

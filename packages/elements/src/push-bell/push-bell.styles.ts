@@ -51,7 +51,8 @@ export const pushBellStyles = css`
     inset-block: calc(var(--_inset) + env(safe-area-inset-top, 0px)) auto;
   }
 
-  .bell {
+  /* Not the drawing in it, which has its name for a class. */
+  button.bell {
     position: relative;
     display: flex;
     inline-size: var(--_size);
@@ -66,11 +67,11 @@ export const pushBellStyles = css`
     font-size: calc(var(--_size) * 0.4);
   }
 
-  :host([placement='inline'][size='s']) .bell {
+  :host([placement='inline'][size='s']) button.bell {
     font-size: calc(var(--_size) * 0.36);
   }
 
-  :host(:not([placement='inline'])) .bell {
+  :host(:not([placement='inline'])) button.bell {
     border-color: var(--_border);
     color: var(--push-bell-color, var(--_text));
     box-shadow: var(--_shadow);
@@ -111,7 +112,7 @@ export const pushBellStyles = css`
   }
 
   /* A wait shows as a broken line around the bell. */
-  .bell[aria-busy='true']::after {
+  button.bell[aria-busy='true']::after {
     content: '';
     position: absolute;
     inset: -1px;
@@ -136,7 +137,7 @@ export const pushBellStyles = css`
   }
 
   @media (hover: hover) {
-    .bell:not([aria-disabled]):hover {
+    button.bell:not([aria-disabled]):hover {
       background:
         linear-gradient(color-mix(in srgb, currentColor 8%, transparent) 0 100%),
         var(--_background);
@@ -144,7 +145,7 @@ export const pushBellStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .bell[aria-busy='true']::after {
+    button.bell[aria-busy='true']::after {
       animation: turn 6s linear infinite;
     }
 
@@ -156,8 +157,8 @@ export const pushBellStyles = css`
   }
 
   @media (forced-colors: active) {
-    .bell,
-    :host(:not([placement='inline'])) .bell {
+    button.bell,
+    :host(:not([placement='inline'])) button.bell {
       border-color: ButtonText;
     }
 
