@@ -102,6 +102,10 @@ export const pushBellStyles = css`
     inset-inline-end: -0.125rem;
   }
 
+  .badge::before {
+    content: attr(data-count);
+  }
+
   .dot {
     inset-block-start: 0.125rem;
     inset-inline-end: 0.125rem;

@@ -202,10 +202,9 @@ export class PushBellElement extends PushElement {
     const { unreadCount } = this.#records.records;
     const count = Math.min(unreadCount, this.max);
     const more = unreadCount > count ? '+' : '';
-    // The button's name has the number.
-    return html`<span class="badge ${badge}" part="badge" aria-hidden="true">
-      ${badge === 'count' ? `${this.localize.number(count)}${more}` : nothing}
-    </span>`;
+    // The button's name has the whole number; what is drawn is no text, or "99+" would have to be in the name too.
+    const drawn = badge === 'count' ? `${this.localize.number(count)}${more}` : '';
+    return html`<span class="badge ${badge}" part="badge" data-count=${drawn} aria-hidden="true"></span>`;
   }
 
   #nameButton({ status }: BellView): string {
