@@ -7,6 +7,7 @@ type Load = () => Promise<{ readonly helpSteps: HelpStepsTranslation }>;
 
 /** The languages of the steps, by BCP 47 tag in lower case. Each is a file of its own. */
 const LANGUAGES: Readonly<Record<string, Load>> = {
+  ar: () => import('../translations/help-steps/ar.js'),
   de: () => import('../translations/help-steps/de.js'),
   en: () => import('../translations/help-steps/en.js'),
 };

@@ -8,6 +8,7 @@ export type Locales = Readonly<Record<string, Readonly<Record<TextSection, Load>
 
 /** The languages of the kit beside English, by BCP 47 tag in lower case. Each part is a file of its own. */
 const LOCALES: Locales = {
+  ar: { core: () => import('./ar.js'), help: () => import('./ar-help.js') },
   de: { core: () => import('./de.js'), help: () => import('./de-help.js') },
 };
 
