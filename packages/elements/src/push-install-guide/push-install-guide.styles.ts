@@ -40,4 +40,11 @@ export const pushInstallGuideStyles = css`
     border-end-start-radius: 0;
     border-end-end-radius: 0;
   }
+
+  @media (forced-colors: active) {
+    .install {
+      background: ButtonFace;
+      color: ButtonText;
+    }
+  }
 `;
