@@ -10,6 +10,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   ar: () => import('../translations/help-steps/ar.js'),
   de: () => import('../translations/help-steps/de.js'),
   en: () => import('../translations/help-steps/en.js'),
+  nl: () => import('../translations/help-steps/nl.js'),
 };
 
 /** The languages that the kit has steps in, as BCP 47 tags in lower case. */
