@@ -12,6 +12,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   en: () => import('../translations/help-steps/en.js'),
   fr: () => import('../translations/help-steps/fr.js'),
   nl: () => import('../translations/help-steps/nl.js'),
+  pl: () => import('../translations/help-steps/pl.js'),
 };
 
 /** The languages that the kit has steps in, as BCP 47 tags in lower case. */

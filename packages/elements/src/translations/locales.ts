@@ -12,6 +12,7 @@ const LOCALES: Locales = {
   de: { core: () => import('./de.js'), help: () => import('./de-help.js') },
   fr: { core: () => import('./fr.js'), help: () => import('./fr-help.js') },
   nl: { core: () => import('./nl.js'), help: () => import('./nl-help.js') },
+  pl: { core: () => import('./pl.js'), help: () => import('./pl-help.js') },
 };
 
 /** Tags of languages that are spoken where only the language is named, or that have another name. */
