@@ -13,6 +13,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   fr: () => import('../translations/help-steps/fr.js'),
   nl: () => import('../translations/help-steps/nl.js'),
   pl: () => import('../translations/help-steps/pl.js'),
+  uk: () => import('../translations/help-steps/uk.js'),
 };
 
 /** The languages that the kit has steps in, as BCP 47 tags in lower case. */

@@ -13,6 +13,7 @@ const LOCALES: Locales = {
   fr: { core: () => import('./fr.js'), help: () => import('./fr-help.js') },
   nl: { core: () => import('./nl.js'), help: () => import('./nl-help.js') },
   pl: { core: () => import('./pl.js'), help: () => import('./pl-help.js') },
+  uk: { core: () => import('./uk.js'), help: () => import('./uk-help.js') },
 };
 
 /** Tags of languages that are spoken where only the language is named, or that have another name. */
