@@ -10,6 +10,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   ar: () => import('../translations/help-steps/ar.js'),
   de: () => import('../translations/help-steps/de.js'),
   en: () => import('../translations/help-steps/en.js'),
+  es: () => import('../translations/help-steps/es.js'),
   fr: () => import('../translations/help-steps/fr.js'),
   nl: () => import('../translations/help-steps/nl.js'),
   pl: () => import('../translations/help-steps/pl.js'),

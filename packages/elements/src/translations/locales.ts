@@ -10,6 +10,7 @@ export type Locales = Readonly<Record<string, Readonly<Record<TextSection, Load>
 const LOCALES: Locales = {
   ar: { core: () => import('./ar.js'), help: () => import('./ar-help.js') },
   de: { core: () => import('./de.js'), help: () => import('./de-help.js') },
+  es: { core: () => import('./es.js'), help: () => import('./es-help.js') },
   fr: { core: () => import('./fr.js'), help: () => import('./fr-help.js') },
   nl: { core: () => import('./nl.js'), help: () => import('./nl-help.js') },
   pl: { core: () => import('./pl.js'), help: () => import('./pl-help.js') },

@@ -1,0 +1,211 @@
+import type { Translation } from '@shoelace-style/localize';
+import { plural } from './plural.js';
+import type { CoreSectionTexts } from './translation.js';
+
+const unread = (count: number) => plural('es', count, { other: '{count} sin leer' });
+
+/** Spanish, without the helps. */
+export const texts: Translation & CoreSectionTexts = {
+  $code: 'es',
+  $name: 'Español',
+  $dir: 'ltr',
+
+  pushToggleLabel: 'Notificaciones en este navegador',
+  pushPromptHeading: '¿Recibir una notificación cuando haya novedades?',
+  pushPromptMessage: 'Te llegará un mensaje a este dispositivo. Puedes desactivarlo cuando quieras.',
+  pushPromptAnnouncement: (heading) => `${heading} Aquí puedes configurar las notificaciones.`,
+  pushAccept: 'Activar',
+  pushLater: 'Ahora no',
+  pushNever: 'No volver a preguntar',
+  pushClose: 'Cerrar',
+
+  pushStatusLabel: 'Notificaciones',
+  pushStatusOffline: 'Sin conexión',
+
+  pushBellLabel: 'Notificaciones',
+  pushBellName: (label, status) => `${label}: ${status}`,
+  pushBellNameUnread: (label, status, unreadCount) => `${label}: ${status}, ${unread(unreadCount)}`,
+  pushBellOff: 'desactivadas',
+  pushBellOn: 'activadas',
+  pushBellBlocked: 'bloqueadas',
+  pushBellBusy: 'activándose',
+  pushBellProblem: 'se ha producido un error',
+  pushBellUnavailable: 'no disponibles',
+  pushBellPaused: 'en pausa',
+  pushBellPausedUntil: (time) => `en pausa hasta: ${time}`,
+
+  pushChecking: 'Comprobando…',
+  pushUnsupported: 'No disponibles en este navegador',
+  pushUnsupportedDetail: 'Prueba con una versión actual de Chrome, Edge, Firefox o Safari.',
+  pushEmbedded: 'No disponibles en esta página insertada',
+  pushEmbeddedDetail: (site) => `Abre ${site} en su propia pestaña.`,
+  pushOpenInTab: 'Abrir en una pestaña nueva',
+  pushInApp: 'No disponibles dentro de esta aplicación',
+  pushInAppDetail: 'Abre esta página en tu navegador para activar las notificaciones.',
+  pushCopyLink: 'Copiar enlace',
+  pushLinkCopied: 'Enlace copiado.',
+  pushPrivate: 'No disponibles aquí',
+  pushPrivateDetail: 'Las ventanas privadas suelen bloquear las notificaciones. Prueba en una ventana normal.',
+  pushInsecure: 'Se necesita una conexión segura',
+  pushInsecureDetail: 'Las notificaciones solo funcionan en páginas https.',
+  pushOpenSecure: 'Abrir la página segura',
+  pushInstallFirst: 'Añade primero el sitio a la pantalla de inicio',
+  pushInstallFirstDetail: (site) =>
+    `En el iPhone y el iPad, ${site} puede enviar notificaciones si está en la pantalla de inicio.`,
+  pushInstallHelp: 'Ver cómo se hace',
+  pushOff: 'Desactivadas',
+  pushOffDetail: 'El navegador te pedirá que lo confirmes.',
+  pushPrompting: 'Esperando tu respuesta',
+  pushPromptingDetail:
+    'Tu navegador está preguntando. Si no ves la pregunta, busca una campana en la barra de direcciones.',
+  pushUnanswered:
+    'Tu navegador sigue esperando. Busca una campana o un bocadillo en la barra de direcciones y selecciónalo.',
+  pushRevoked: 'Estaban activadas, pero tu navegador ya no las permite. Te lo preguntará de nuevo.',
+  pushDeniedRevoked:
+    'Estaban activadas, pero ahora están bloqueadas. Puedes cambiarlo en la configuración de tu navegador.',
+  pushTurningOn: 'Activando…',
+  pushTurningOff: 'Desactivando…',
+  pushOn: 'Activadas en este navegador',
+  pushOnDetail: 'Otros navegadores y dispositivos se configuran por separado.',
+  pushDone: 'Listo',
+  pushDoneDetail: 'Las notificaciones están activadas en este navegador.',
+  pushAllowedButOff: (site) => `Tu navegador permite las notificaciones de ${site}, pero están desactivadas.`,
+  pushNotAcknowledged: (site) => `Actívalas para que ${site} pueda volver a llegar a este navegador.`,
+  pushNotActivated: 'Casi activadas',
+  pushNotActivatedDetail: (site) => `${site} está comprobando que sus mensajes llegan a este navegador.`,
+  pushTurnedOff: 'Desactivadas.',
+  pushUndo: 'Deshacer',
+  pushSendTest: 'Enviar una prueba',
+  pushDismissed: 'La pregunta se ha cerrado y no ha cambiado nada. Puedes intentarlo de nuevo.',
+  pushOffline: 'No tienes conexión. Inténtalo de nuevo cuando la recuperes.',
+  pushOfflineQueued: 'No tienes conexión. Los cambios se guardarán cuando la recuperes.',
+
+  pushDenied: 'Bloqueadas en tu navegador',
+  pushDeniedDetail: (site) =>
+    `${site} no puede volver a preguntar. Puedes cambiarlo en la configuración de tu navegador.`,
+  pushCheckAgain: 'Volver a comprobar',
+  pushUnblocked: 'Ya no están bloqueadas. Ahora puedes activar las notificaciones.',
+
+  pushCouldNotTurnOn: 'No se han podido activar las notificaciones',
+  pushCouldNotTurnOff: 'No se han podido desactivar las notificaciones',
+  pushTryAgain: 'Reintentar',
+  pushReasonBackend: (site) => `${site} no ha respondido como se esperaba. Inténtalo de nuevo en un momento.`,
+  pushReasonOffline: 'No tienes conexión. Las notificaciones se activarán cuando la recuperes.',
+  pushReasonDisabled:
+    'Los mensajes push están desactivados en tu navegador. En Brave, activa «Usar servicios de Google para mensajería push» en la configuración.',
+  pushReasonPushService:
+    'Tu navegador no ha podido conectar con su servicio push. Puede que lo impida una VPN, un cortafuegos o un bloqueador de anuncios.',
+  pushReasonSetup: 'Esta página aún no está lista. Vuelve a cargarla e inténtalo de nuevo.',
+  pushReasonUnknown: 'Se ha producido un error. Inténtalo de nuevo.',
+
+  pushSubscribeLabel: 'Avisarme',
+  pushSubscribeOn: 'Recibirás una notificación',
+  pushSubscribeStop: 'Dejar de avisarme',
+  pushSubscribeStopped: 'Ya no recibirás notificaciones sobre esto.',
+  pushSubscribeNotSaved: 'No se ha podido guardar tu elección',
+
+  pushTestSending: 'Enviando una prueba…',
+  pushTestArrived:
+    'La prueba ha llegado. Si no la ves, puede que tu dispositivo oculte las notificaciones: busca «No molestar» o un modo de concentración.',
+  pushTestNotArrived:
+    'La prueba se ha enviado, pero aún no ha llegado. Todavía puede llegar: comprueba que este dispositivo tiene conexión e inténtalo de nuevo.',
+  pushTestOffline: 'No tienes conexión. Inténtalo de nuevo cuando la recuperes.',
+  pushTestRefused: (site) => `${site} no ha podido enviar la prueba. Inténtalo de nuevo en un momento.`,
+  pushTestTooMany: 'Demasiadas pruebas en poco tiempo. Inténtalo de nuevo dentro de unos minutos.',
+  pushTestUnknown: (site) =>
+    `${site} ya no reconoce este navegador. Desactiva las notificaciones y vuelve a activarlas.`,
+  pushTestMissing: (site) => `${site} no puede enviar pruebas. Las notificaciones están activadas.`,
+
+  pushBellTurnOn: 'Activar las notificaciones',
+  pushBellSettings: 'Configuración',
+
+  pushInboxHeading: 'Notificaciones',
+  pushInboxFilter: 'Mostrar',
+  pushInboxAll: 'Todas',
+  pushInboxOnlyUnread: 'Sin leer',
+  pushInboxUnread: 'Sin leer',
+  pushInboxUnreadCount: unread,
+  pushInboxLoading: 'Cargando notificaciones…',
+  pushInboxEmpty: 'Aún no hay nada. Las notificaciones nuevas aparecerán aquí.',
+  pushInboxAllRead: 'Has leído todo.',
+  pushInboxError: 'No se han podido cargar las notificaciones.',
+  pushInboxOffline: 'Se muestran las notificaciones guardadas.',
+  pushInboxOff:
+    'Las notificaciones están desactivadas en este navegador. Las nuevas aparecerán aquí cuando las actives.',
+  pushInboxShowNew: (count) =>
+    plural('es', count, {
+      one: 'Ver {count} notificación nueva',
+      many: 'Ver {count} de notificaciones nuevas',
+      other: 'Ver {count} notificaciones nuevas',
+    }),
+  pushInboxArrived: (count) =>
+    plural('es', count, {
+      one: '{count} notificación nueva.',
+      many: '{count} de notificaciones nuevas.',
+      other: '{count} notificaciones nuevas.',
+    }),
+  pushInboxMarkAll: 'Marcar todo como leído',
+  pushInboxAllMarked: 'Todo marcado como leído.',
+  pushInboxMarkRead: 'Marcar como leída',
+  pushInboxMarkUnread: 'Marcar como no leída',
+  pushInboxRemove: 'Quitar',
+  pushInboxRemoved: 'Quitada.',
+  pushInboxActions: 'Acciones',
+  pushInboxLoadMore: 'Cargar más',
+
+  pushPreferencesHeading: 'Qué quieres recibir',
+  pushPreferencesEmpty: 'Aún no hay nada que elegir.',
+  pushPreferencesPause: 'Pausar todo',
+  pushPreferencesPauseDetail:
+    'Todo llega sin sonido a este dispositivo hasta que desactives esta opción. Lo que hayas elegido abajo no cambia.',
+  pushPreferencesPausedUntil: (moment) => `En pausa hasta: ${moment}. Lo que hayas elegido abajo no cambia.`,
+  pushPreferencesCap: 'Frecuencia',
+  pushPreferencesCapDetail: 'Lo que pase de ahí llega sin sonido en una sola notificación.',
+  pushPreferencesNoCap: 'Sin límite',
+  pushPreferencesCapCount: (count) => `Como máximo ${count} por hora y tema`,
+  pushPreferencesUnblock: 'Cómo desbloquear',
+  pushPreferencesInstall: 'Ver cómo se hace',
+  pushPreferencesSave: 'Guardar',
+  pushPreferencesUnsaved: 'Aún sin guardar.',
+
+  pushTopicAlwaysSent: 'Se envía siempre',
+  pushTopicAll: 'Todo',
+  pushTopicImportant: 'Solo lo importante',
+  pushTopicNone: 'Nada',
+  pushTopicMute: 'Sin sonido',
+  pushTopicMuteDetail: 'Llega en silencio a este dispositivo y a tu bandeja de entrada.',
+
+  pushQuietHoursLabel: 'Horas de silencio',
+  pushQuietHoursHint:
+    'En estas horas, las notificaciones llegan sin sonido a este dispositivo. Las encontrarás en tu bandeja de entrada.',
+  pushQuietHoursUrgent: 'Las notificaciones urgentes suenan de todos modos.',
+  pushQuietHoursFrom: 'De',
+  pushQuietHoursTo: 'A',
+  pushQuietHoursSameDay: (start, end) => `${start} a ${end}`,
+  pushQuietHoursNextDay: (start, end) => `${start} a ${end} del día siguiente`,
+  pushQuietHoursDays: 'Días en que empiezan',
+  pushQuietHoursChooseDay: 'Elige al menos un día.',
+  pushQuietHoursChooseTimes: 'Introduce las dos horas.',
+  pushQuietHoursZone: 'Zona horaria',
+  pushQuietHoursDeviceZone: (zone) => `${zone}, como en este dispositivo`,
+  pushQuietHoursChangeZone: 'Cambiar la zona horaria',
+  pushQuietHoursAdd: 'Añadir otro horario',
+  pushQuietHoursRemove: (times) => `Quitar ${times}`,
+
+  pushSnoozeHeading: 'Pausar las notificaciones',
+  pushSnoozeHint: 'Durante la pausa llegan sin sonido a este dispositivo. Las encontrarás en tu bandeja de entrada.',
+  pushSnoozeUntilTime: (time) => `Hasta: ${time}`,
+  pushSnoozeUntilTomorrow: (time) => `Hasta mañana, ${time}`,
+  pushSnoozeUntilFurtherNotice: 'Hasta que yo las reactive',
+  pushSnoozePausedUntil: (moment) => `En pausa hasta: ${moment}`,
+  pushSnoozePaused: 'En pausa hasta que las reanudes',
+  pushSnoozeResume: 'Reanudar',
+  pushSnoozeOver: 'Las notificaciones ya no están en pausa.',
+
+  pushSaving: 'Guardando…',
+  pushSaved: 'Guardado',
+  pushSaveQueued: 'Se guardará cuando recuperes la conexión',
+  pushNotSaved: 'No se ha podido guardar. Inténtalo de nuevo.',
+  pushAppliesOnceOn: 'Esto se aplicará cuando las notificaciones estén activadas.',
+  pushSettingsUnavailable: 'Esto no se puede cambiar aquí en este momento.',
+};
