@@ -8,6 +8,8 @@ export const loadPromptRules = (): Promise<typeof import('./prompt-rules.js')> =
 
 /** What opens the prompt. */
 export interface PromptOpeners {
+  /** Loads what the prompt shows. @returns Whether it is there. */
+  readonly prepare: () => Promise<boolean>;
   /** The user may be asked now. */
   readonly come: (source: PushShowSource) => void;
   /** The user has asked for the prompt with `opener`. */
@@ -68,7 +70,8 @@ export class PromptTrigger implements ReactiveController {
 
   async #await(source: PushShowSource, client: ElementClient, signal: AbortSignal): Promise<void> {
     const rules = await loadPromptRules().catch(ignore);
-    if (await rules?.waitForMoment(this.#host, client, signal)) this.#open.come(source);
+    if (!(await rules?.waitForMoment(this.#host, client, signal))) return;
+    if ((await this.#open.prepare()) && !signal.aborted) this.#open.come(source);
   }
 }
 

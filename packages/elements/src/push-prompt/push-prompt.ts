@@ -1,37 +1,30 @@
-import type { SubscribeResult } from '@web-push-kit/client';
-import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { loadElement } from '../load-element.js';
+import type { PushState } from '@web-push-kit/protocol';
+import {
+  adoptStyles,
+  type CSSResultGroup,
+  html,
+  type LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { property } from 'lit/decorators.js';
 import { PushElement } from '../push-element.js';
-import { readChosenTopics } from './chosen-topics.js';
-import { DismissalRecord } from './dismissal-record.js';
-import { FocusMemory } from './focus-memory.js';
+import type { PromptSurface, PromptSurfaceHost } from './prompt-surface.js';
 import { PromptTrigger } from './prompt-trigger.js';
 import { pushPromptStyles } from './push-prompt.styles.js';
 import {
   PushAfterHideEvent,
   PushAfterShowEvent,
-  type PushDismissChoice,
   PushHideEvent,
   type PushHideSource,
   PushShowEvent,
   type PushShowSource,
 } from './push-prompt-events.js';
-import { pushPromptLineStyles } from './push-prompt-line.styles.js';
 import { PushPromptSettings } from './push-prompt-settings.js';
-import { isAnswered, renderPrompt } from './push-prompt-template.js';
-import { mayAsk, type PromptView, planPrompt } from './push-prompt-view.js';
-import {
-  type PromptFacts,
-  readSlotted,
-  renderHeading,
-  renderMessage,
-  renderMore,
-  summarize,
-} from './push-prompt-words.js';
-import { ReadingTimer } from './reading-timer.js';
-import { ScrollRoom } from './scroll-room.js';
+import { planPrompt } from './push-prompt-view.js';
+
+type SurfaceModule = typeof import('./prompt-surface.js');
 
 /**
  * Says why notifications are useful before the browser asks.
@@ -85,22 +78,20 @@ import { ScrollRoom } from './scroll-room.js';
  * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
 export class PushPromptElement extends PushPromptSettings {
-  static override styles: CSSResultGroup = [PushElement.styles, pushPromptStyles, pushPromptLineStyles];
+  static override styles: CSSResultGroup = [PushElement.styles, pushPromptStyles];
+
+  /** Where comes from what an open prompt shows: it is loaded when one opens, as most pages show none. */
+  protected static readonly loadSurface = (): Promise<SurfaceModule> => import('./prompt-surface.js');
 
   /** Whether the prompt is open. It may still show nothing: when there is nothing to ask. */
   @property({ type: Boolean, reflect: true }) open = false;
 
-  @state() private isRequesting = false;
-  @state() private wasQuestionClosed = false;
-  @state() private failure: PushErrorCode | undefined;
-  #view: PromptView;
-  #isQuiet = false;
-  readonly #dismissal = new DismissalRecord(this);
-  readonly #focusMemory = new FocusMemory();
-  readonly #scrollRoom = new ScrollRoom(this);
-  readonly #timer = new ReadingTimer(this, () => this.#hide('timer'));
+  #surfaceModule: SurfaceModule | undefined;
+  #surface: PromptSurface | undefined;
+  #openedBy: PushShowSource | undefined;
 
   protected readonly promptTrigger = new PromptTrigger(this, {
+    prepare: () => this.#loadSurface(),
     come: (source) => {
       if (!this.open) this.#show(source);
     },
@@ -112,12 +103,14 @@ export class PushPromptElement extends PushPromptSettings {
    *
    * @param options - `force` opens it whatever was answered before: for a site's own "Get notified" button.
    * @returns Whether it is open. Not when the policy is against it (`whyNot()` tells), when this browser is subscribed
-   * already or cannot have push, or when a listener of `push-show` said no.
+   * already or cannot have push, when a listener of `push-show` said no, or when there is no connection to load it with.
    */
   async show({ force = false }: { readonly force?: boolean } = {}): Promise<boolean> {
     await this.push.client?.whenReady;
     if (this.open) return true;
-    return (force || (await this.canShow())) && this.#show('method');
+    const isAllowed = force || (await this.canShow());
+    if (!isAllowed || !(await this.#loadSurface())) return false;
+    return this.open || this.#show('method');
   }
 
   /** Closes the prompt. Does not count as an answer. */
@@ -127,130 +120,56 @@ export class PushPromptElement extends PushPromptSettings {
 
   override pushStateChanged(state: PushState, previous: PushState): void {
     super.pushStateChanged(state, previous);
-    if (state.kind === previous.kind) return;
-    // Turned off again elsewhere on the page: asking at once would be nagging.
-    if (this.#view === 'done') this.#hide('state');
+    if (state.kind !== previous.kind) this.#surface?.stateChanged();
+  }
+
+  /** An open prompt waits for what it shows, and tries again with each change of the push state: a connection is one. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    if (!this.open || this.#surfaceModule) return super.scheduleUpdate();
+    return this.#loadSurface().then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('open')) {
-      this.#dismissal.renew();
-      this.wasQuestionClosed = false;
-      this.failure = undefined;
-    }
-    const view = this.#plan();
-    if (view === this.#view) return;
-    this.#announce(view);
-    this.#view = view;
-    if (view === 'denied') void loadElement('push-help');
-    if (view === 'install') void loadElement('push-install-guide');
+    if (this.open) this.#makeSurface();
+    else this.#openedBy = undefined;
+    this.#surface?.plan(changed.has('open'));
   }
 
   protected override updated(): void {
-    if (this.#view === 'done') this.#timer.start();
-    else this.#timer.stop();
-    const isFloating = this.variant !== 'inline' && this.placement !== 'center-inline';
-    const edge = this.placement.startsWith('top') ? 'block-start' : 'block-end';
-    const surface = isFloating ? this.renderRoot.querySelector('.surface') : null;
-    this.#scrollRoom.make(surface, this.noScrollPadding ? undefined : edge);
+    this.#surface?.updated();
     this.promptTrigger.follow(this.push.client);
   }
 
   protected override replaceFocus(): void {
-    if (this.#view) super.replaceFocus();
-    else this.#focusMemory.restore(this.returnFocus);
+    if (this.#surface?.view) super.replaceFocus();
+    else this.#surface?.restoreFocus();
   }
 
   override render(): TemplateResult {
-    return html`${this.#view ? this.#renderSurface(this.#view) : nothing} ${this.announcer.render()}`;
+    return html`${this.#surface?.render() ?? nothing} ${this.announcer.render()}`;
   }
 
-  /** The push state; a failure shows also with a client that does not keep it in its state. */
-  get #shownState(): PushState {
-    const { state } = this.push;
-    if (!this.failure || !mayAsk(state)) return state;
-    return { kind: 'error', reason: this.failure, isOffline: state.isOffline };
+  async #loadSurface(): Promise<boolean> {
+    // Offline, or an old page after a new release: the prompt stays away.
+    const { loadSurface } = this.constructor as typeof PushPromptElement;
+    this.#surfaceModule ??= await loadSurface().catch(() => undefined);
+    return this.#surfaceModule !== undefined;
   }
 
-  #plan(): PromptView {
-    if (!this.open) return undefined;
-    const view = planPrompt(this.#shownState, this.#view !== undefined);
-    if (view === 'install' && this.installMode === 'hide') return undefined;
-    return view === 'ask' && this.isRequesting ? 'busy' : view;
+  #makeSurface(): void {
+    if (this.#surface || !this.#surfaceModule) return;
+    const { PromptSurface, promptSurfaceStyles, promptSurfaceLineStyles } = this.#surfaceModule;
+    this.#surface = new PromptSurface(this, this.#describe);
+    const { elementStyles } = this.constructor as typeof LitElement;
+    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, promptSurfaceStyles, promptSurfaceLineStyles]);
   }
-
-  #renderSurface(view: NonNullable<PromptView>): TemplateResult {
-    const facts = this.#facts();
-    return renderPrompt({
-      view,
-      heading: renderHeading(view, facts),
-      message: renderMessage(view, facts),
-      more: renderMore(view, facts),
-      acceptText: view === 'retry' ? this.text('pushTryAgain') : this.acceptLabel || this.text('pushAccept'),
-      laterText: this.laterLabel || this.text('pushLater'),
-      neverText: this.noNever ? undefined : this.neverLabel || this.text('pushNever'),
-      hasClose: !this.noClose,
-      hasPrivacy: this.hasSlotted('privacy'),
-      text: facts.text,
-      onAccept: this.#onAccept,
-      onDismiss: this.#onDismiss,
-      onKeyDown: this.#onKeyDown,
-      onFocusIn: this.#onFocusIn,
-      onSlotChange: this.onSlotChange,
-    });
-  }
-
-  #facts(): PromptFacts {
-    return {
-      state: this.#shownState,
-      isRequesting: this.isRequesting,
-      wasQuestionClosed: this.wasQuestionClosed,
-      heading: this.heading,
-      message: this.hasSlotted() ? undefined : this.message,
-      hasTopics: this.hasSlotted('topics'),
-      text: (key) => this.text(key),
-      client: this.push.client,
-      siteName: this.shownSiteName,
-      lang: this.lang,
-      hasHelp: this.hasSlotted('help'),
-      onSlotChange: this.onSlotChange,
-    };
-  }
-
-  readonly #onAccept = (): void => {
-    if (this.#view === 'busy') return;
-    const topics = readChosenTopics(this, this.topics, this.fullClient?.topics ?? []);
-    const request = this.requestSubscription({ consent: { text: this.#readQuestion() }, ...(topics && { topics }) });
-    if (!request) return;
-    this.isRequesting = true;
-    this.wasQuestionClosed = false;
-    this.failure = undefined;
-    void request.then(this.#onAnswer);
-  };
-
-  readonly #onAnswer = (result: SubscribeResult): void => {
-    this.isRequesting = false;
-    this.failure = result.kind === 'failed' ? result.error.code : undefined;
-    if (result.kind === 'dismissed' && this.open) {
-      this.wasQuestionClosed = true;
-      this.announcer.say(this.text('pushDismissed'));
-      void this.#dismissal.make(this.push.client, 'later');
-    }
-    this.reportTurnOn(result);
-  };
-
-  readonly #onDismiss = (choice: PushDismissChoice): void => {
-    if (!isAnswered(this.#view)) void this.#dismissal.tell(this.push.client, choice);
-    this.#hide('user');
-  };
 
   #show(source: PushShowSource): boolean {
     const view = planPrompt(this.push.state, false);
     const hasSomethingToSay = view !== undefined && !(view === 'install' && this.installMode === 'hide');
     if (!hasSomethingToSay || !this.dispatchEvent(new PushShowEvent(source))) return false;
-    // Who clicked is led to the question, and hears it there.
-    this.#isQuiet = source === 'click';
+    this.#openedBy = source;
     this.open = true;
     void this.updateComplete.then(() => this.dispatchEvent(new PushAfterShowEvent(source)));
     return true;
@@ -258,10 +177,10 @@ export class PushPromptElement extends PushPromptSettings {
 
   async #comeToClick(opener: HTMLElement): Promise<void> {
     await this.push.client?.whenReady;
+    if (!(await this.#loadSurface())) return;
     if (!this.open && !this.#show('click')) return;
     await this.updateComplete;
-    this.#focusMemory.noteOpener(opener);
-    this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
+    this.#surface?.takeFocus(opener);
   }
 
   #hide(source: PushHideSource): void {
@@ -270,31 +189,18 @@ export class PushPromptElement extends PushPromptSettings {
     void this.updateComplete.then(() => this.dispatchEvent(new PushAfterHideEvent(source)));
   }
 
-  #announce(view: PromptView): void {
-    const isFirst = view === 'ask' && !this.#view;
-    const words = isFirst
-      ? this.localize.term('pushPromptAnnouncement', this.#readHeading())
-      : summarize(view, this.#view, this.#facts());
-    if (words && !(isFirst && this.#isQuiet)) this.announcer.say(words);
-    this.#isQuiet = false;
-  }
-
-  #readHeading(): string {
-    return readSlotted(this, 'heading') || this.heading || this.text('pushPromptHeading');
-  }
-
-  /** What the user says yes to. */
-  #readQuestion(): string {
-    return `${this.#readHeading()}\n${readSlotted(this, '') || this.message || this.text('pushPromptMessage')}`;
-  }
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    // A dialog around the prompt stays open: the key has done its work.
-    event.preventDefault();
-    event.stopPropagation();
-    this.#onDismiss('escape');
-  };
-
-  readonly #onFocusIn = (event: FocusEvent): void => this.#focusMemory.note(event, this);
+  readonly #describe = (): PromptSurfaceHost => ({
+    state: this.push.state,
+    client: this.push.client,
+    fullClient: this.fullClient,
+    shownSiteName: this.shownSiteName,
+    openedBy: this.#openedBy,
+    hasSlotted: (slot) => this.hasSlotted(slot),
+    text: (key) => this.text(key),
+    nameAnnouncement: (heading) => this.localize.term('pushPromptAnnouncement', heading),
+    announce: (message) => this.announcer.say(message),
+    request: (options) => this.requestSubscription(options),
+    report: (result) => this.reportTurnOn(result),
+    hide: (source) => this.#hide(source),
+  });
 }

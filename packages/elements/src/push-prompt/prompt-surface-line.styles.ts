@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** How `<push-prompt>` lies along an edge of the window: as a banner, or as a bar, which is a line where there is room. */
-export const pushPromptLineStyles = css`
+export const promptSurfaceLineStyles = css`
   @media (min-width: 60rem) {
     :host(:is([variant='banner'], [variant='bar'])) .surface {
       grid-template: 'icon words actions footer close' auto 'more more more more more' auto / auto minmax(0, 1fr) auto auto auto;
