@@ -8,6 +8,9 @@ import { customElementVsCodePlugin } from 'custom-element-vs-code-integration';
 
 const outdir = 'dist';
 
+/** What browsers call of an element in a form; nobody else does. */
+const CALLED_BY_BROWSERS = /^form\w+Callback$/;
+
 /** `src/push-toggle/push-toggle.ts` is published as `dist/push-toggle/push-toggle.js`. */
 function toPublishedPath(path) {
   return path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
@@ -47,7 +50,7 @@ function describe(element, classes) {
 }
 
 function isPublic({ name, privacy = 'public', static: isStatic, description, inheritedFrom }) {
-  const isReachable = privacy === 'public' && !isStatic && !name.startsWith('#');
+  const isReachable = privacy === 'public' && !isStatic && !name.startsWith('#') && !CALLED_BY_BROWSERS.test(name);
   return isReachable && Boolean(description || !inheritedFrom);
 }
 

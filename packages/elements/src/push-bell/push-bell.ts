@@ -63,6 +63,7 @@ export class PushBellElement extends PushElement {
     | 'top-start'
     | 'inline' = 'bottom-end';
 
+  /** How large the button is: see `--push-bell-size`. */
   @property({ reflect: true, useDefault: true }) size: 's' | 'm' | 'l' = 'm';
 
   /** What it is about: the first part of the button's name, and the panel's heading. Default: "Notifications". */

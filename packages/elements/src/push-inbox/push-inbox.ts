@@ -132,6 +132,7 @@ export class PushInboxElement extends PushElement implements InboxListHost, Inbo
     this.#shownFrom = undefined;
   }
 
+  /** Says that notifications came while the list is shown; called by the list. */
   itemsArrived(count: number): void {
     this.announcer.say(this.localize.term('pushInboxArrived', count));
   }

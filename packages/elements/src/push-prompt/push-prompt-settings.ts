@@ -78,8 +78,13 @@ export abstract class PushPromptSettings extends PushElement implements PromptRu
   /** What the user will get, and how often. */
   @property() message = '';
 
+  /** Text of the accept button. Default: "Turn on". */
   @property({ attribute: 'accept-label' }) acceptLabel = '';
+
+  /** Text of the button that puts the prompt off. Default: "Not now". */
   @property({ attribute: 'later-label' }) laterLabel = '';
+
+  /** Text of the button that ends all asking. Default: "Don't ask again". */
   @property({ attribute: 'never-label' }) neverLabel = '';
 
   /** Leaves out "Don't ask again". */
