@@ -14,6 +14,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   fr: () => import('../translations/help-steps/fr.js'),
   nl: () => import('../translations/help-steps/nl.js'),
   pl: () => import('../translations/help-steps/pl.js'),
+  tr: () => import('../translations/help-steps/tr.js'),
   uk: () => import('../translations/help-steps/uk.js'),
 };
 

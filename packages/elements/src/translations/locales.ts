@@ -14,6 +14,7 @@ const LOCALES: Locales = {
   fr: { core: () => import('./fr.js'), help: () => import('./fr-help.js') },
   nl: { core: () => import('./nl.js'), help: () => import('./nl-help.js') },
   pl: { core: () => import('./pl.js'), help: () => import('./pl-help.js') },
+  tr: { core: () => import('./tr.js'), help: () => import('./tr-help.js') },
   uk: { core: () => import('./uk.js'), help: () => import('./uk-help.js') },
 };
 
