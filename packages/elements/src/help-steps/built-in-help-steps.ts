@@ -12,6 +12,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   en: () => import('../translations/help-steps/en.js'),
   es: () => import('../translations/help-steps/es.js'),
   fr: () => import('../translations/help-steps/fr.js'),
+  ja: () => import('../translations/help-steps/ja.js'),
   nl: () => import('../translations/help-steps/nl.js'),
   pl: () => import('../translations/help-steps/pl.js'),
   tr: () => import('../translations/help-steps/tr.js'),
