@@ -17,6 +17,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   pl: () => import('../translations/help-steps/pl.js'),
   tr: () => import('../translations/help-steps/tr.js'),
   uk: () => import('../translations/help-steps/uk.js'),
+  'zh-cn': () => import('../translations/help-steps/zh-CN.js'),
 };
 
 /** The languages that the kit has steps in, as BCP 47 tags in lower case. */

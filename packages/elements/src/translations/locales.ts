@@ -17,6 +17,7 @@ const LOCALES: Locales = {
   pl: { core: () => import('./pl.js'), help: () => import('./pl-help.js') },
   tr: { core: () => import('./tr.js'), help: () => import('./tr-help.js') },
   uk: { core: () => import('./uk.js'), help: () => import('./uk-help.js') },
+  'zh-cn': { core: () => import('./zh-CN.js'), help: () => import('./zh-CN-help.js') },
 };
 
 /** Tags of languages that are spoken where only the language is named, or that have another name. */
