@@ -3,7 +3,7 @@ import { plural } from './plural.js';
 import type { HelpSectionTexts } from './translation.js';
 
 const askSite = 'هناك إعداد غير صحيح في هذا الموقع. أخبِر القائمين عليه.';
-const notLoaded = 'يفتقد هذا الموقع ملفًا يحتاج إليه. أخبِر القائمين عليه.';
+const notLoaded = 'يفتقر هذا الموقع إلى ملف يحتاج إليه. أخبِر القائمين عليه.';
 const settingUp = 'لا يزال الإعداد جاريًا. أعِد تحميل هذه الصفحة.';
 const renew = 'يجب تجديد الإشعارات.';
 const lost = 'لم نعُد نتعرّف على هذا المتصفّح.';

@@ -157,7 +157,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushSaveQueued: 'Буде збережено, коли з’явиться з’єднання',
   pushNotSaved: 'Не вдалося зберегти. Спробуйте ще раз.',
   pushAppliesOnceOn: 'Ці налаштування діятимуть після ввімкнення сповіщень.',
-  pushSettingsUnavailable: 'Зараз це не можна змінити тут.',
+  pushSettingsUnavailable: 'Зараз тут цього не можна змінити.',
 
   pushPreferencesHeading: 'Що надсилати',
   pushPreferencesEmpty: 'Поки що немає з чого вибирати.',
