@@ -15,6 +15,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   ja: () => import('../translations/help-steps/ja.js'),
   nl: () => import('../translations/help-steps/nl.js'),
   pl: () => import('../translations/help-steps/pl.js'),
+  'pt-br': () => import('../translations/help-steps/pt-BR.js'),
   tr: () => import('../translations/help-steps/tr.js'),
   uk: () => import('../translations/help-steps/uk.js'),
   'zh-cn': () => import('../translations/help-steps/zh-CN.js'),

@@ -15,6 +15,7 @@ const LOCALES: Locales = {
   ja: { core: () => import('./ja.js'), help: () => import('./ja-help.js') },
   nl: { core: () => import('./nl.js'), help: () => import('./nl-help.js') },
   pl: { core: () => import('./pl.js'), help: () => import('./pl-help.js') },
+  'pt-br': { core: () => import('./pt-BR.js'), help: () => import('./pt-BR-help.js') },
   tr: { core: () => import('./tr.js'), help: () => import('./tr-help.js') },
   uk: { core: () => import('./uk.js'), help: () => import('./uk-help.js') },
   'zh-cn': { core: () => import('./zh-CN.js'), help: () => import('./zh-CN-help.js') },
