@@ -13,6 +13,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   es: () => import('../translations/help-steps/es.js'),
   fr: () => import('../translations/help-steps/fr.js'),
   ja: () => import('../translations/help-steps/ja.js'),
+  ko: () => import('../translations/help-steps/ko.js'),
   nl: () => import('../translations/help-steps/nl.js'),
   pl: () => import('../translations/help-steps/pl.js'),
   'pt-br': () => import('../translations/help-steps/pt-BR.js'),

@@ -13,6 +13,7 @@ const LOCALES: Locales = {
   es: { core: () => import('./es.js'), help: () => import('./es-help.js') },
   fr: { core: () => import('./fr.js'), help: () => import('./fr-help.js') },
   ja: { core: () => import('./ja.js'), help: () => import('./ja-help.js') },
+  ko: { core: () => import('./ko.js'), help: () => import('./ko-help.js') },
   nl: { core: () => import('./nl.js'), help: () => import('./nl-help.js') },
   pl: { core: () => import('./pl.js'), help: () => import('./pl-help.js') },
   'pt-br': { core: () => import('./pt-BR.js'), help: () => import('./pt-BR-help.js') },
