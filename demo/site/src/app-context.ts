@@ -2,7 +2,6 @@ import type { TemplateResult } from 'lit';
 import type { PushClient } from 'web-push-kit';
 import type { Account } from './account/account.js';
 import type { RouteFollows } from './follow/route-follows.js';
-import type { Messages } from './inbox/messages.js';
 import type { OperatorConsole } from './operator/operator-console.js';
 import type { PageAddress } from './routing/match-page.js';
 import type { Choices } from './settings/choices.js';
@@ -15,16 +14,12 @@ export interface AppContext {
   readonly timetables: TimetableStore;
   /** Who is signed in, and what they booked. */
   readonly account: Account;
-  /** What arrived on this browser. */
-  readonly inbox: Messages;
-  /** How much is wanted, and when. */
+  /** The language that messages are wanted in. */
   readonly choices: Choices;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** Renders the page again soon; several calls make one rendering. */
   readonly update: () => void;
-  /** The address to link to when a message leads to a page of this site. */
-  readonly hrefOf: (link: string | undefined) => string | undefined;
   /** Changes the address without a new history entry. */
   readonly replaceAddress: (target: string) => void;
   /** The operator's side of sending; opened when first asked for. */

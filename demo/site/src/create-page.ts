@@ -20,9 +20,9 @@ export function createPage(address: PageAddress, app: AppContext): Page {
     case 'alerts':
       return new AlertsPage(app);
     case 'help':
-      return new HelpPage(app);
+      return new HelpPage();
     case 'inbox':
-      return new InboxPage(app);
+      return new InboxPage();
     case 'account':
       return new AccountPage(app);
     case 'settings':

@@ -1,15 +1,15 @@
 import { render } from 'lit';
 import { configureWorker, createPushClient, restBackend, type ShowMessage } from 'web-push-kit';
-import { setDefaultClient } from 'web-push-kit/elements';
+import 'web-push-kit/autoload';
+import 'web-push-kit/elements';
 import { LINE, serviceDateAt } from '#timetable';
 import { Account } from './account/account.js';
 import { AccountApi } from './account/account-api.js';
 import type { AppContext, Page } from './app-context.js';
 import { createPage } from './create-page.js';
-import { readChosenRoutes, recordChosenRoutes } from './follow/chosen-routes.js';
+import { readChosenTopics, recordChosenRoutes } from './follow/chosen-topics.js';
 import { FOLLOW_NOTES } from './follow/follow-switch.js';
 import { FollowChangeEvent, RouteFollows } from './follow/route-follows.js';
-import { Messages } from './inbox/messages.js';
 import { OperatorConsole } from './operator/operator-console.js';
 import { interceptLinkClicks } from './routing/link-clicks.js';
 import { isPagePath } from './routing/match-page.js';
@@ -38,11 +38,10 @@ class App {
   readonly #push = createPushClient({
     worker: '/push-worker.js',
     backend: restBackend('/push'),
-    topics: readChosenRoutes(() => localStorage),
+    topics: readChosenTopics(() => localStorage),
   });
   readonly #follows = new RouteFollows(this.#push);
   readonly #account = new Account(new AccountApi(fetch.bind(globalThis)), this.#push);
-  readonly #inbox = new Messages(this.#push);
   readonly #choices = new Choices(this.#push);
   readonly #timetables = new TimetableStore(fetch.bind(globalThis));
   readonly #toasts = new ToastQueue();
@@ -52,9 +51,7 @@ class App {
     follows: this.#follows,
     timetables: this.#timetables,
     account: this.#account,
-    inbox: this.#inbox,
     choices: this.#choices,
-    hrefOf: pageHref,
     now: () => Date.now(),
     update: () => this.#scheduleRender(),
     replaceAddress: (target) => this.#router.replace(target),
@@ -73,14 +70,12 @@ class App {
 
   start(): void {
     const { signal } = this.#lifetime;
-    setDefaultClient(this.#push);
-    const sources = [this.#follows, this.#timetables, this.#toasts, this.#account, this.#inbox, this.#choices];
+    const sources = [this.#follows, this.#timetables, this.#toasts, this.#account, this.#choices];
     for (const source of sources) {
       source.addEventListener('change', this.#scheduleRender, { signal });
     }
     this.#follows.addEventListener('change', this.#onFollowsChange, { signal });
     this.#choices.addEventListener('change', this.#onChoice, { signal });
-    this.#inbox.start(signal);
     this.#choices.start(signal);
     void this.#account.load();
     void configureWorker(this.#push, { receiptsUrl: '/push/receipts' });
@@ -97,6 +92,9 @@ class App {
 
   #listenToPush(signal: AbortSignal): void {
     this.#push.addEventListener('statechange', this.#scheduleRender, { signal });
+    // What is chosen in one of the kit's elements, or in another tab, shows in the pages' own switches.
+    this.#push.addEventListener('recordschange', this.#scheduleRender, { signal });
+    this.#container.addEventListener('push-topics-change', this.#recordRoutes, { signal });
     this.#push.addEventListener('message', ({ message }) => this.#onMessage(message), { signal });
     this.#push.onDeepLink((url) => this.#router.navigate(url));
   }
@@ -110,10 +108,12 @@ class App {
   }
 
   readonly #onFollowsChange = (event: Event): void => {
-    recordChosenRoutes(() => localStorage, this.#push.topics);
+    this.#recordRoutes();
     const note = event instanceof FollowChangeEvent ? event.note : undefined;
     if (note !== undefined && note !== 'saving') this.#announce(FOLLOW_NOTES[note]);
   };
+
+  readonly #recordRoutes = (): void => recordChosenRoutes(() => localStorage, this.#push.topics);
 
   readonly #onChoice = (event: Event): void => {
     const note = event instanceof ChoiceChangeEvent ? event.note : undefined;
@@ -170,12 +170,12 @@ class App {
     const page = this.#page;
     if (page === undefined) return;
     const shell = {
+      push: this.#push,
       page,
       visit: this.#visit,
       toasts: this.#toasts,
       announcement: this.#announcement,
       isOffline: !navigator.onLine,
-      unreadCount: this.#inbox.unreadCount,
       userName: this.#account.user?.name.split(' ')[0],
     };
     render(renderShell(shell), this.#container);

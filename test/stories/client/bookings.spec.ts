@@ -21,7 +21,10 @@ test('who books a sailing is reminded of it, on the device and in the list of me
 
   const reminder = await desktop.waitForNotification();
   expect(reminder.title).toMatch(/^Your boat to .+ leaves at \d\d:\d\d$/);
+  const bell = page.getByRole('button', { name: /^Notifications: / });
+  await expect(bell).toHaveAccessibleName('Notifications: on, 1 unread');
   await page.getByRole('link', { name: 'Messages' }).click();
   await page.getByRole('link', { name: reminder.title }).first().click();
   await page.waitForURL(`${ferry.origin}/sailings/${sailing?.id}`);
+  await expect(bell).toHaveAccessibleName('Notifications: on');
 });

@@ -18,16 +18,18 @@ const PIER = {
 
 test('what is chosen on the settings page holds for the next message', async ({ desktop, ferry, pushPage: page }) => {
   await ferry.turnOn(page);
-  await page.getByRole('switch', { name: 'Route 1, Calder Quay – Vey' }).click();
-  await expect(page.getByText('Saved', { exact: true })).toHaveCount(1);
+  const route = page.getByRole('group', { name: 'Route 1 Calder Quay – Vey' });
+  const language = page.getByRole('region', { name: 'Language' });
+  await route.getByRole('radio', { name: 'All' }).check();
+  await expect(route.getByText('Saved', { exact: true })).toBeVisible();
   await ferry.send(LATE);
   const late = await desktop.waitForNotification({ title: LATE.title });
   desktop.dismiss(late);
 
-  await page.getByLabel('Calder Quay – Vey', { exact: true }).selectOption('Only urgent');
-  await expect(page.getByText('Saved', { exact: true })).toHaveCount(2);
-  await page.getByLabel('Messages in').selectOption('Deutsch');
-  await expect(page.getByText('Saved', { exact: true })).toHaveCount(3);
+  await route.getByRole('radio', { name: 'Important only' }).check();
+  await expect(route.getByText('Saved', { exact: true })).toBeVisible();
+  await language.getByLabel('Messages in').selectOption('Deutsch');
+  await expect(language.getByText('Saved', { exact: true })).toBeVisible();
   const count = desktop.history.length;
   await ferry.send(LATE);
   await ferry.send(PIER);

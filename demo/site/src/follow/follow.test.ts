@@ -1,26 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { PushState, SettingsResult, SubscribeResult } from 'web-push-kit';
+import type { PushState, SettingsResult } from 'web-push-kit';
 import { PushError } from 'web-push-kit';
-import { readChosenRoutes, recordChosenRoutes } from './chosen-routes.js';
-import { planOptIn } from './plan-opt-in.js';
+import { readChosenTopics, recordChosenRoutes } from './chosen-topics.js';
 import { FollowChangeEvent, type FollowClient, RouteFollows } from './route-follows.js';
 import { describeStateLine } from './state-line.js';
 
 const error = new PushError('backend-unreachable', 'No answer');
 
 class FakeClient implements FollowClient {
-  readonly state = { kind: 'subscribed' };
   topics: readonly string[];
   isReachable = true;
 
   constructor(topics: readonly string[]) {
     this.topics = topics;
-  }
-
-  async subscribe({ topics }: { topics: readonly string[] }): Promise<SubscribeResult> {
-    if (!this.isReachable) return { kind: 'failed', error };
-    this.topics = topics;
-    return { kind: 'subscribed' };
   }
 
   async setTopics(topics: readonly string[]): Promise<SettingsResult> {
@@ -68,20 +60,16 @@ describe('following a route', () => {
     expect(follows.noteOf('route-1')).toBeUndefined();
   });
 
-  test('from "off" turns notifications on for this route and the earlier ones', async () => {
-    const client = new FakeClient(['route-2']);
-    expect(await followsOf(client).follows.turnOnFor('route-1')).toEqual({ kind: 'subscribed' });
-    expect(client.topics).toEqual(['route-2', 'route-1']);
-  });
-
   test('leaves topics alone that are no routes', async () => {
-    const client = new FakeClient(['newsletter', 'route-1']);
-    await followsOf(client).follows.setFollowed('route-1', false);
-    expect(client.topics).toEqual(['newsletter']);
+    const client = new FakeClient(['news', 'route-1', 'route-2']);
+    const { follows } = followsOf(client);
+    expect(follows.routeIds).toEqual(['route-1', 'route-2']);
+    await follows.setFollowed('route-1', false);
+    expect(client.topics).toEqual(['news', 'route-2']);
   });
 });
 
-describe('what is offered on a route', () => {
+describe('whether messages arrive', () => {
   const states: readonly PushState[] = [
     { kind: 'checking', isOffline: false },
     { kind: 'unsupported', reason: 'no-push', isOffline: false },
@@ -95,33 +83,6 @@ describe('what is offered on a route', () => {
     { kind: 'denied', isOffline: false },
     { kind: 'error', reason: 'backend-unreachable', isOffline: false },
   ];
-  const offered = (isFollowed: boolean) =>
-    Object.fromEntries(
-      states.map((state) => {
-        const plan = planOptIn(state, isFollowed);
-        return [state.kind, plan.kind === 'offer' && plan.isBusy ? 'busy' : plan.kind];
-      }),
-    );
-  const expected = {
-    checking: 'busy',
-    unsupported: 'unavailable',
-    insecure: 'unavailable',
-    'ios-needs-install': 'unavailable',
-    default: 'offer',
-    prompting: 'busy',
-    subscribing: 'busy',
-    unsubscribed: 'offer',
-    denied: 'unavailable',
-    error: 'offer',
-  };
-
-  test('is never a button that cannot work', () => {
-    expect(offered(false)).toEqual({ ...expected, subscribed: 'offer' });
-  });
-
-  test('is a way to stop only where messages do arrive', () => {
-    expect(offered(true)).toEqual({ ...expected, subscribed: 'following' });
-  });
 
   test('is summed up with a link wherever there is something to do', () => {
     const links = states.filter((state) => describeStateLine(state, 0).linkText === undefined).map(({ kind }) => kind);
@@ -138,6 +99,8 @@ describe('what is offered on a route', () => {
   });
 });
 
+const FOR_EVERYBODY = ['news', 'reminders'];
+
 describe('chosen routes', () => {
   function memoryWith(text: string | null) {
     const stored = { text };
@@ -149,14 +112,14 @@ describe('chosen routes', () => {
 
   test('are there again on the next visit', () => {
     const { memory } = memoryWith(null);
-    recordChosenRoutes(memory, ['route-1', 'route-4']);
-    expect(readChosenRoutes(memory)).toEqual(['route-1', 'route-4']);
+    recordChosenRoutes(memory, ['news', 'route-1', 'route-4']);
+    expect(readChosenTopics(memory)).toEqual(['route-1', 'route-4', ...FOR_EVERYBODY]);
   });
 
   test.each([null, '', '{}', '"route-1"', '{"length":1}', '[1,null,"route-9","__proto__"]'])(
     'are none in %j',
     (text) => {
-      expect(readChosenRoutes(memoryWith(text).memory)).toEqual([]);
+      expect(readChosenTopics(memoryWith(text).memory)).toEqual(FOR_EVERYBODY);
     },
   );
 
@@ -164,7 +127,7 @@ describe('chosen routes', () => {
     const blocked = () => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     };
-    expect(readChosenRoutes(blocked)).toEqual([]);
+    expect(readChosenTopics(blocked)).toEqual(FOR_EVERYBODY);
     expect(() => recordChosenRoutes(blocked, ['route-1'])).not.toThrow();
   });
 });

@@ -1,5 +1,5 @@
-import type { SettingsResult, SubscribeResult } from 'web-push-kit';
-import type { RouteId } from '#timetable';
+import type { SettingsResult } from 'web-push-kit';
+import { isRouteId, type RouteId } from '#timetable';
 
 /** What became of the last change of one route. */
 export type FollowNote = 'saving' | 'saved' | 'queued' | 'failed';
@@ -7,10 +7,9 @@ export type FollowNote = 'saving' | 'saved' | 'queued' | 'failed';
 /** A route was followed, left, or could not be saved. */
 export class FollowChangeEvent extends Event {
   readonly routeId: RouteId;
-  /** `undefined` when there is nothing to say. */
-  readonly note: FollowNote | undefined;
+  readonly note: FollowNote;
 
-  constructor(routeId: RouteId, note: FollowNote | undefined) {
+  constructor(routeId: RouteId, note: FollowNote) {
     super('change');
     this.routeId = routeId;
     this.note = note;
@@ -19,9 +18,7 @@ export class FollowChangeEvent extends Event {
 
 /** The part of the push client that following a route needs. */
 export interface FollowClient {
-  readonly state: { readonly kind: string };
   readonly topics: readonly string[];
-  subscribe(options: { readonly topics: readonly string[] }): Promise<SubscribeResult>;
   setTopics(topics: readonly string[]): Promise<SettingsResult>;
 }
 
@@ -40,8 +37,8 @@ export class RouteFollows extends EventTarget {
   }
 
   /** Ids of the followed routes. */
-  get routeIds(): readonly string[] {
-    return this.#client.topics;
+  get routeIds(): readonly RouteId[] {
+    return this.#client.topics.filter(isRouteId);
   }
 
   /** Whether messages about the route are wanted, whether or not notifications are on. */
@@ -59,18 +56,6 @@ export class RouteFollows extends EventTarget {
     this.#note(routeId, 'saving');
     const result = await this.#client.setTopics(this.#with(routeId, isFollowed));
     this.#note(routeId, result.kind);
-  }
-
-  /**
-   * Turns notifications on, for this route and those followed already.
-   *
-   * Must be called first thing in a click handler: the browser's question needs the click.
-   */
-  async turnOnFor(routeId: RouteId): Promise<SubscribeResult> {
-    const result = await this.#client.subscribe({ topics: this.#with(routeId, true) });
-    this.#notes.delete(routeId);
-    this.dispatchEvent(new FollowChangeEvent(routeId, undefined));
-    return result;
   }
 
   /** Forgets what became of earlier changes: on another page it is no news any more. */

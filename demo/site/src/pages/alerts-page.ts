@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { isRouteId, ROUTES } from '#timetable';
+import { ROUTES } from '#timetable';
 import type { AppContext, Page } from '../app-context.js';
 import { renderFollowSwitch } from '../follow/follow-switch.js';
 import { describeStateLine } from '../follow/state-line.js';
@@ -48,8 +48,7 @@ export class AlertsPage implements Page {
 }
 
 function renderStateLine({ push, follows }: AppContext): TemplateResult {
-  const followedCount = follows.routeIds.filter(isRouteId).length;
-  const { text, isOn, linkText } = describeStateLine(push.state, followedCount);
+  const { text, isOn, linkText } = describeStateLine(push.state, follows.routeIds.length);
   return html`<p class="state-line" data-on=${isOn ? 'yes' : 'no'}>
     ${isOn ? checkIcon() : bellIcon()}
     <span>${text} ${linkText === undefined ? nothing : html`<a href="/settings">${linkText}</a>`}</span>

@@ -11,7 +11,7 @@ import {
 } from '#timetable';
 import { BookSailing } from '../account/book-sailing.js';
 import type { AppContext, Page } from '../app-context.js';
-import { RouteOptIn } from '../follow/route-opt-in.js';
+import { renderRouteOptIn } from '../follow/route-opt-in.js';
 import { renderFailed, renderLoading, renderSource } from '../shell/day-states.js';
 import { pageHead } from '../shell/page-head.js';
 import { renderCalls } from '../timetable/call-list.js';
@@ -26,7 +26,6 @@ export class SailingPage implements Page {
   readonly #app: AppContext;
   readonly #id: string;
   readonly #key: SailingKey | undefined;
-  readonly #optIn: RouteOptIn | undefined;
   readonly #booking: BookSailing;
 
   constructor(app: AppContext, id: string) {
@@ -34,8 +33,6 @@ export class SailingPage implements Page {
     this.#id = id;
     this.#key = parseSailingId(id);
     this.#booking = new BookSailing(app);
-    const route = this.#key === undefined ? undefined : findRoute(this.#key.routeId);
-    this.#optIn = route === undefined ? undefined : new RouteOptIn(app, route);
   }
 
   get title(): string {
@@ -54,12 +51,13 @@ export class SailingPage implements Page {
     }
     const sailing = this.#find();
     if (sailing === undefined) return renderUnknown();
+    const route = findRoute(sailing.routeId);
     const time = { now: this.#app.now(), timeZone: LINE.timeZone, isPlanOnly: day.source === 'plan' };
     return html`${renderHead(sailing, time)}
       <div class="content">
         ${renderSource(day.source, retry)}
         <div class="sailing-layout">
-          ${renderCrossing(sailing, time)} <div class="sailing-side">${this.#booking.render(sailing)} ${this.#optIn?.render()}</div>
+          ${renderCrossing(sailing, time)} <div class="sailing-side">${this.#booking.render(sailing)} ${route === undefined ? nothing : renderRouteOptIn(route)}</div>
           ${renderVessel(sailing)}
           ${renderNeighbors(day.timetable, sailing, time)}
         </div>

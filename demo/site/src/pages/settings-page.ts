@@ -1,79 +1,82 @@
-import { html, type TemplateResult } from 'lit';
-import { ROUTES } from '#timetable';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ROUTES, type Route } from '#timetable';
 import type { AppContext, Page } from '../app-context.js';
-import { renderFollowSwitch } from '../follow/follow-switch.js';
-import { describeStateLine } from '../follow/state-line.js';
+import { NEWS_TOPIC, REMINDERS_TOPIC } from '../follow/chosen-topics.js';
 import { renderLanguage } from '../settings/language.js';
 import { OwnDataCard } from '../settings/own-data.js';
-import { renderSilence } from '../settings/silence.js';
-import { TestButton } from '../settings/test-button.js';
-import { renderTopicLevels } from '../settings/topic-levels.js';
 import { pageHead } from '../shell/page-head.js';
-import { UNBLOCK_STEPS, type UnblockSteps } from './unblock-steps.js';
+import { routeMark } from '../timetable/sailing-views.js';
 
-/** The page `/settings`: notifications on this browser, routes, and what is stored where. */
+/** The page `/settings`: notifications on this browser, what to send, and what is stored where. */
 export class SettingsPage implements Page {
   readonly title = 'Settings';
   readonly section = 'settings';
   readonly #app: AppContext;
-  readonly #test: TestButton;
   readonly #ownData: OwnDataCard;
 
   constructor(app: AppContext) {
     this.#app = app;
-    this.#test = new TestButton(app);
     this.#ownData = new OwnDataCard(app);
   }
 
   render(): TemplateResult {
-    const { push, follows, choices, now } = this.#app;
-    const line = describeStateLine(push.state, follows.routeIds.length);
     return html`
       ${pageHead({ heading: 'Settings', lead: 'For this browser on this device. Others have their own.' })}
-      <div class="content"><div class="settings-layout"><div class="settings-column">
-        <section class="card" aria-labelledby="notifications-heading">
-          <h2 id="notifications-heading">Notifications</h2>
-          <push-toggle hint="Changes on the routes you follow, and news for every passenger."></push-toggle>
-          ${this.#test.render()}
-          <p class="help-link"><a href="/alerts/help">Why am I not getting alerts?</a></p>
-        </section>
-        <section aria-labelledby="routes-heading">
-          <h2 id="routes-heading" class="section-heading">Routes you follow</h2>
-          ${line.isOn ? '' : html`<p class="quiet section-note">These apply once notifications are on.</p>`}
-          <fieldset class="card follow-list">
-            <legend class="visually-hidden">Routes to follow</legend>
-            ${ROUTES.map((route) => renderFollowSwitch(route, follows))}
-          </fieldset>
-        </section>
-        <section aria-labelledby="levels-heading">
-          <h2 id="levels-heading" class="section-heading">How much of it</h2>
-          <p class="quiet section-note">Our server goes by this when it sends.</p>
-          ${renderTopicLevels(choices, follows.routeIds)}
-        </section>
-        ${renderUnblocking()}
-        </div><div class="settings-column">
-          ${renderSilence(choices, now())} ${renderLanguage(choices)} ${this.#ownData.render()} ${renderStorage()}
-        </div></div>
+      <div class="content settings-layout">
+        <div class="settings-column">
+          <section class="card" aria-labelledby="notifications-heading">
+            <h2 id="notifications-heading">Notifications</h2>
+            <push-toggle hint="Changes on the routes you follow, and news for every passenger."></push-toggle>
+            <p class="help-link"><a href="/alerts/help">Why am I not getting alerts?</a></p>
+          </section>
+          <section class="card">${renderPreferences()}</section>
+        </div>
+        <div class="settings-column">
+          ${renderSilence()} ${renderLanguage(this.#app.choices)} ${this.#ownData.render()} ${renderStorage()}
+        </div>
       </div>
     `;
   }
 }
 
-function renderUnblocking(): TemplateResult {
-  return html`<section class="card" id="unblock" aria-labelledby="unblock-heading">
-    <h2 id="unblock-heading">If notifications are blocked</h2>
-    <p>Only you can unblock them, in your browser’s own settings. Choose your browser:</p>
-    <div class="disclosures">${UNBLOCK_STEPS.map(renderSteps)}</div>
-  </section>`;
+/** The server goes by it when it selects who gets a message. */
+function renderPreferences(): TemplateResult {
+  return html`<push-preferences no-pause>
+    <h2 slot="heading">What to send</h2>
+    <push-topic-group heading="Routes">${ROUTES.map(renderRoute)}</push-topic-group>
+    <push-topic-group heading="For every passenger">
+      <push-topic name=${NEWS_TOPIC} levels="all important none" checked hint="A closed harbor, a strike, a new timetable.">
+        ${topicName(mark('All'), 'News of the line')}
+      </push-topic>
+      <push-topic name=${REMINDERS_TOPIC} checked hint="Before a sailing that you have booked leaves.">
+        ${topicName(mark('Me'), 'Reminders of your sailings')}
+      </push-topic>
+    </push-topic-group>
+  </push-preferences>`;
 }
 
-function renderSteps({ browser, steps }: UnblockSteps): TemplateResult {
-  return html`<details>
-    <summary>${browser}</summary>
-    <ol>
-      ${steps.map((step) => html`<li>${step}</li>`)}
-    </ol>
-  </details>`;
+function renderRoute(route: Route): TemplateResult {
+  return html`<push-topic name=${route.id} levels="all important none">
+    ${topicName(routeMark(route), route.name)}
+    <span slot="hint">${route.summary} ${route.runs === 'Every day' ? nothing : `${route.runs}.`}</span>
+  </push-topic>`;
+}
+
+function topicName(icon: TemplateResult, name: string): TemplateResult {
+  return html`<span class="topic-name">${icon} <span>${name}</span></span>`;
+}
+
+function mark(text: string): TemplateResult {
+  return html`<span class="route-mark route-mark-all" aria-hidden="true">${text}</span>`;
+}
+
+/** The worker goes by it; the server never hears of it. */
+function renderSilence(): TemplateResult {
+  return html`<section class="card silence" aria-labelledby="silence-heading">
+    <h2 id="silence-heading">When it stays quiet</h2>
+    <push-quiet-hours allow-urgent></push-quiet-hours>
+    <push-snooze><h3 slot="heading">Pause notifications</h3></push-snooze>
+  </section>`;
 }
 
 function renderStorage(): TemplateResult {

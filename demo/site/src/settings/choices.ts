@@ -1,9 +1,6 @@
-import { changePreferences, type DeliveryPreferences, type PushClient, readPreferences, snooze } from 'web-push-kit';
+import { changePreferences, type DeliveryPreferences, type PushClient, readPreferences } from 'web-push-kit';
 
 type SettingsResult = Awaited<ReturnType<PushClient['setSettings']>>;
-
-/** How much of a topic is wanted. */
-export type TopicLevel = NonNullable<PushClient['settings']['topicLevels']>[string];
 
 /** What became of the last change of one thing. */
 export type ChoiceNote = 'saving' | 'saved' | 'queued' | 'failed';
@@ -27,8 +24,8 @@ export class ChoiceChangeEvent extends Event {
 }
 
 /**
- * What the user of this browser wants of notifications: what the server honors when it selects recipients, and what
- * the worker honors when a message arrives. Sends {@link ChoiceChangeEvent}.
+ * What the user of this browser wants of messages that none of the kit's elements asks for: their language. Sends
+ * {@link ChoiceChangeEvent}.
  */
 export class Choices extends EventTarget {
   readonly #push: PushClient;
@@ -42,18 +39,9 @@ export class Choices extends EventTarget {
     this.#push = push;
   }
 
-  /** What the worker goes by. */
-  get preferences(): DeliveryPreferences {
-    return this.#preferences;
-  }
-
   /** What became of the last change of this; `undefined` when there was none. */
   noteOf(what: string): ChoiceNote | undefined {
     return this.#notes.get(what);
-  }
-
-  levelOf(topic: string): TopicLevel {
-    return this.#push.settings.topicLevels?.[topic] ?? 'all';
   }
 
   /** The language that was chosen for messages; empty for the browser's own. */
@@ -67,38 +55,11 @@ export class Choices extends EventTarget {
     void this.#load();
   }
 
-  async setLevel(topic: string, level: TopicLevel): Promise<void> {
-    await this.#save(`level-${topic}`, () =>
-      this.#push.setSettings({ topicLevels: { ...this.#push.settings.topicLevels, [topic]: level } }),
-    );
-  }
-
   /** Tells both: the server sends to languages, the worker picks the text. */
   async setLanguage(language: string): Promise<void> {
     await this.#save('language', async () => {
       await this.#change({ locale: language === '' ? undefined : language });
       return this.#push.setSettings({ locale: language === '' ? navigator.language : language });
-    });
-  }
-
-  async setQuietHours(hours: { readonly start: string; readonly end: string } | undefined): Promise<void> {
-    await this.#save('quiet-hours', () => this.#change({ quietHours: hours === undefined ? undefined : [hours] }));
-  }
-
-  /** @param untilAt - Epoch milliseconds; `undefined` ends the silence. */
-  async setSnooze(untilAt: number | undefined): Promise<void> {
-    await this.#save('snooze', async () => {
-      await snooze(this.#push, untilAt === undefined ? undefined : { untilAt });
-      await this.#load();
-    });
-  }
-
-  async unmute(topic: string): Promise<void> {
-    await this.#save('muted', async () => {
-      await changePreferences(this.#push, ({ mutedTopics = [] }) => ({
-        mutedTopics: mutedTopics.filter((muted) => muted !== topic),
-      }));
-      await this.#load();
     });
   }
 

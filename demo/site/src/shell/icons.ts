@@ -83,10 +83,3 @@ export function ticketIcon(): TemplateResult {
     <path d="M3.5 7h17v3.5a1.5 1.5 0 0 0 0 3V17h-17v-3.5a1.5 1.5 0 0 0 0-3zM14.5 7v2m0 2v2m0 2v2" />
   </svg>`;
 }
-
-/** A dash. */
-export function minusIcon(): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-    <path d="M6 12h12" />
-  </svg>`;
-}

@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { PushClient } from 'web-push-kit';
 import { LINE } from '#timetable';
 import type { Page } from '../app-context.js';
 import { bellIcon, brandMark, clockIcon, messageIcon, personIcon, slidersIcon } from './icons.js';
@@ -8,21 +9,21 @@ import { renderToasts } from './toasts-view.js';
 
 /** What the frame around every page shows. */
 export interface ShellState {
+  /** What the kit's elements on every page act on. */
+  readonly push: PushClient;
   readonly page: Page;
   /** Changes with every navigation, so that no page inherits another's elements. */
   readonly visit: number;
   readonly toasts: ToastQueue;
   readonly announcement: string;
   readonly isOffline: boolean;
-  /** Messages that were not read. */
-  readonly unreadCount: number;
   /** First name of who is signed in. */
   readonly userName: string | undefined;
 }
 
 /** Renders the frame around a page. */
 export function renderShell(state: ShellState): TemplateResult {
-  return html`
+  return html`<push-provider .client=${state.push} site-name=${LINE.name}>
     <a class="skip-link" href="#main" @click=${skipToMain}>Skip to content</a>
     ${renderHeader(state)}
     <main id="main" tabindex="-1">
@@ -31,15 +32,15 @@ export function renderShell(state: ShellState): TemplateResult {
     </main>
     ${renderFooter()} ${renderToasts(state.toasts)}
     <div class="visually-hidden" aria-live="polite" aria-atomic="true">${state.announcement}</div>
-  `;
+  </push-provider>`;
 }
 
-function renderHeader({ page, unreadCount, userName }: ShellState): TemplateResult {
+function renderHeader({ page, userName }: ShellState): TemplateResult {
   const { section } = page;
   const links: readonly NavLink[] = [
     { href: '/', label: 'Timetable', icon: clockIcon(), isCurrent: section === 'timetable' || section === 'sailing' },
     { href: '/alerts', label: 'Alerts', icon: bellIcon(), isCurrent: section === 'alerts' || section === 'help' },
-    { href: '/inbox', label: 'Messages', icon: messageIcon(), isCurrent: section === 'inbox', count: unreadCount },
+    { href: '/inbox', label: 'Messages', icon: messageIcon(), isCurrent: section === 'inbox' },
     { href: '/settings', label: 'Settings', icon: slidersIcon(), isCurrent: section === 'settings' },
     { href: '/account', label: userName ?? 'Sign in', icon: personIcon(), isCurrent: section === 'account' },
   ];
@@ -51,6 +52,9 @@ function renderHeader({ page, unreadCount, userName }: ShellState): TemplateResu
           ${links.map((link) => html`<li>${renderNavLink(link)}</li>`)}
         </ul>
       </nav>
+      <push-bell placement="inline" panel="both" hide-when="unsupported">
+        <a slot="footer" href="/settings">All settings</a>
+      </push-bell>
     </div>
   </header>`;
 }
@@ -60,14 +64,11 @@ interface NavLink {
   readonly label: string;
   readonly icon: TemplateResult;
   readonly isCurrent: boolean;
-  /** How many are new. */
-  readonly count?: number;
 }
 
-function renderNavLink({ href, label, icon, isCurrent, count = 0 }: NavLink): TemplateResult {
-  const badge = html`<span class="nav-count">${count > 99 ? '99+' : count}<span class="visually-hidden"> new</span></span>`;
+function renderNavLink({ href, label, icon, isCurrent }: NavLink): TemplateResult {
   return html`<a href=${href} aria-current=${isCurrent ? 'page' : 'false'}>
-    ${icon}<span>${label}</span>${count === 0 ? nothing : badge}
+    ${icon}<span>${label}</span>
   </a>`;
 }
 

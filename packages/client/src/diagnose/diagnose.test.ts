@@ -295,6 +295,8 @@ describe('the fix', () => {
   test('repairs what the client can repair', async () => {
     const push = await openPage({ backend: { getStatus: async () => ({ isKnown: false, topics: [] }) } });
     await (await diagnose(push))?.applyFix?.();
+    // What nobody has acknowledged is told to the backend again.
+    expect(await push.storage.read('subscription')).toMatchObject({ savedAt: 0 });
     expect(push.calls.at(-1)).toMatchObject({ method: 'refresh' });
   });
 

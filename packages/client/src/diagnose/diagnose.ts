@@ -91,7 +91,7 @@ function findFix(push: PushClient, access: ClientAccess, { fix, code }: Verdict)
       // Nothing before it: browsers only ask within a click.
       return () => push.subscribe();
     case 'repair':
-      return () => push.refresh();
+      return () => repair(push, access, code);
     case 'resume':
       return code === 'snoozed' ? () => endSnooze(access) : undefined;
     case 'reload':
@@ -99,6 +99,12 @@ function findFix(push: PushClient, access: ClientAccess, { fix, code }: Verdict)
     default:
       return undefined;
   }
+}
+
+async function repair(push: PushClient, { storage }: ClientAccess, code: Verdict['code']): Promise<void> {
+  // A page asks its backend only now and then whether it is known there; the diagnosis has just done so.
+  if (code === 'server-forgot') await storage.update('subscription', (saved) => saved && { ...saved, savedAt: 0 });
+  await push.refresh();
 }
 
 async function endSnooze(access: ClientAccess): Promise<void> {

@@ -92,6 +92,13 @@ describe('what the backend is told', () => {
       told: { topics: [] },
     },
     {
+      name: 'no level any more of a topic that was turned off',
+      offers: [LEVELED],
+      level: 'none',
+      settings: { topics: ['news'], topicLevels: { other: 'all', news: 'important' } },
+      told: { topics: [], topicLevels: { other: 'all' } },
+    },
+    {
       name: 'that a topic is not wanted which is on by default',
       offers: [ON_BY_DEFAULT],
       level: 'none',

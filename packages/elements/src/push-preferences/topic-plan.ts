@@ -50,7 +50,10 @@ export function planSave(
   const levels: Record<string, TopicLevel> = { ...settings.topicLevels };
   for (const offer of offers) {
     const level = chosen.get(offer.name)?.level;
-    if (level !== undefined && needsLevel(offer, level, levels)) levels[offer.name] = level;
+    if (level === undefined) continue;
+    if (needsLevel(offer, level, levels)) levels[offer.name] = level;
+    // Whoever turns it on again elsewhere only adds the topic: no "none" may be left that speaks against it.
+    else delete levels[offer.name];
   }
   const isSame = isSameList(topics, settings.topics);
   const areLevelsSame = isSameRecord(levels, settings.topicLevels ?? {});
@@ -77,8 +80,8 @@ function needsLevel(
   level: TopicLevel,
   known: Readonly<Record<string, TopicLevel>>,
 ): boolean {
-  if (Object.hasOwn(known, name)) return true;
-  return level === 'none' ? defaultChecked : levels.length > 0;
+  if (level === 'none') return defaultChecked;
+  return Object.hasOwn(known, name) || levels.length > 0;
 }
 
 function isSameList(one: readonly string[], other: readonly string[]): boolean {

@@ -1,12 +1,22 @@
 import { isRouteId, type RouteId } from '#timetable';
 
+/** News that concerns every passenger. */
+export const NEWS_TOPIC = 'news';
+
+/** Reminders of the passenger's own bookings. */
+export const REMINDERS_TOPIC = 'reminders';
+
 const KEY = 'skerry-line:routes';
 
 /** The part of `localStorage` that is used; it throws where a browser blocks site data. */
 export type RouteMemory = Pick<Storage, 'getItem' | 'setItem'>;
 
-/** The routes that were chosen here before; none when that is not known. */
-export function readChosenRoutes(memory: () => RouteMemory): readonly RouteId[] {
+/** What a new subscription is about: the routes that were chosen here before, and what comes to everybody. */
+export function readChosenTopics(memory: () => RouteMemory): readonly string[] {
+  return [...readChosenRoutes(memory), NEWS_TOPIC, REMINDERS_TOPIC];
+}
+
+function readChosenRoutes(memory: () => RouteMemory): readonly RouteId[] {
   try {
     const routes: unknown = JSON.parse(memory().getItem(KEY) ?? '[]');
     return Array.isArray(routes) ? routes.filter(isRouteId) : [];
@@ -17,9 +27,9 @@ export function readChosenRoutes(memory: () => RouteMemory): readonly RouteId[] 
 }
 
 /** Remembers the chosen routes, also for someone who turns notifications on only later. */
-export function recordChosenRoutes(memory: () => RouteMemory, routes: readonly string[]): void {
+export function recordChosenRoutes(memory: () => RouteMemory, topics: readonly string[]): void {
   try {
-    memory().setItem(KEY, JSON.stringify(routes));
+    memory().setItem(KEY, JSON.stringify(topics.filter(isRouteId)));
   } catch {
     // Blocked or full: the choice holds until the page is closed, and the server has it once notifications are on.
   }
