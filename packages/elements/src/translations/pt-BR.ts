@@ -12,7 +12,7 @@ export const texts: Translation & CoreSectionTexts = {
 
   pushToggleLabel: 'Notificações neste navegador',
   pushPromptHeading: 'Receber uma notificação quando houver novidades?',
-  pushPromptMessage: 'Você recebe uma mensagem neste dispositivo. Dá para desativar quando quiser.',
+  pushPromptMessage: 'Você recebe uma mensagem neste dispositivo. Você pode desativar quando quiser.',
   pushPromptAnnouncement: (heading) => `${heading} Aqui você pode configurar as notificações.`,
   pushAccept: 'Ativar',
   pushLater: 'Agora não',
@@ -98,9 +98,9 @@ export const texts: Translation & CoreSectionTexts = {
   pushReasonSetup: 'Esta página ainda não está pronta. Recarregue-a e tente de novo.',
   pushReasonUnknown: 'Algo deu errado. Tente de novo.',
 
-  pushSubscribeLabel: 'Quero receber',
+  pushSubscribeLabel: 'Avise-me',
   pushSubscribeOn: 'Você vai receber notificações',
-  pushSubscribeStop: 'Parar de receber',
+  pushSubscribeStop: 'Não me avisar mais',
   pushSubscribeStopped: 'Você não vai mais receber notificações sobre isso.',
   pushSubscribeNotSaved: 'Não foi possível salvar sua escolha',
 
