@@ -40,7 +40,7 @@ for (const [name, script] of Object.entries(PAGES)) {
     await expect(page.getByText('Blocked in your browser')).toBeVisible();
     await expect(page.getByText('Checking…')).toHaveCount(0);
     await expect(page.getByText('Delays')).toHaveCount(1);
-    expect(await page.locator('push-toggle [part=base]').count()).toBe(1);
+    expect(await page.locator('push-toggle [part=row]').count()).toBe(1);
     expect(errors).toEqual([]);
 
     await site.close();

@@ -9,8 +9,6 @@ export interface DevicePreferencesTexts {
   readonly pushNotSaved: PushText;
   /** "These" are the settings around this note; notifications are off in this browser. */
   readonly pushAppliesOnceOn: PushText;
-  /** A note above the settings, while the device is offline. */
-  readonly pushOfflineQueued: PushText;
   /** In place of settings that this page has no access to. */
   readonly pushSettingsUnavailable: PushText;
 }
@@ -21,6 +19,5 @@ export const devicePreferencesTexts: DevicePreferencesTexts = {
   pushSaveQueued: 'Will be saved when you’re back online',
   pushNotSaved: 'Couldn’t save. Try again.',
   pushAppliesOnceOn: 'These apply once notifications are on.',
-  pushOfflineQueued: 'You’re offline. Your changes will be saved when you’re back online.',
   pushSettingsUnavailable: 'This can’t be changed here right now.',
 };

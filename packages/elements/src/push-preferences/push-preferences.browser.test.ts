@@ -130,7 +130,7 @@ describe('a topic', () => {
   test('is queued while the backend can not be reached', async () => {
     const { client, element } = await open({ state: { kind: 'subscribed', isOffline: true } });
     client.results.setTopics = { kind: 'queued', topics: ['security', 'delays'] };
-    expect(shownText(element)).toContain('You’re offline. Your changes will be saved when you’re back online.');
+    expect(shownText(element)).toContain('You’re offline. Changes will be saved when you’re back online.');
     await press(element, topicOf(element, 'delays'));
     expect(topicOf(element, 'delays').checked).toBe(true);
     expect(shownText(topicOf(element, 'delays'), '.status')).toBe('Will be saved when you’re back online');

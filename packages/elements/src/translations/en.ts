@@ -68,7 +68,7 @@ export const coreTexts: CoreTexts = {
   pushSendTest: 'Send a test',
   pushDismissed: 'The question was closed, so nothing has changed. You can try again.',
   pushOffline: 'You’re offline. Try again when you’re online.',
-  pushOfflineQueued: 'You’re offline. Your change will be saved when you’re back online.',
+  pushOfflineQueued: 'You’re offline. Changes will be saved when you’re back online.',
 
   pushDenied: 'Blocked in your browser',
   pushDeniedDetail: (site) => `${site} can’t ask again. You can change this in your browser’s settings.`,
