@@ -12,6 +12,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   en: () => import('../translations/help-steps/en.js'),
   es: () => import('../translations/help-steps/es.js'),
   fr: () => import('../translations/help-steps/fr.js'),
+  he: () => import('../translations/help-steps/he.js'),
   it: () => import('../translations/help-steps/it.js'),
   ja: () => import('../translations/help-steps/ja.js'),
   ko: () => import('../translations/help-steps/ko.js'),
