@@ -1,5 +1,4 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { keyed } from 'lit/directives/keyed.js';
 
 /**
  * Tells screen readers what happened, without moving the focus.
@@ -12,7 +11,8 @@ import { keyed } from 'lit/directives/keyed.js';
 export class Announcer implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #message = '';
-  #count = 0;
+  #isNew = false;
+  #isOdd = false;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -22,14 +22,17 @@ export class Announcer implements ReactiveController {
   /** Announces `message` politely, also when it is the same as the last one. */
   say(message: string): void {
     this.#message = message;
-    this.#count += 1;
+    this.#isNew = true;
     this.#host.requestUpdate();
   }
 
   /** The region itself; belongs into every rendering of the host. */
   render(): TemplateResult {
-    // A new node each time: repeated text would not count as a change.
-    return html`<div class="announcer" role="status">${keyed(this.#count, html`<span>${this.#message}</span>`)}</div>`;
+    // Another template than last time makes a new node: repeated text would not count as a change.
+    if (this.#isNew) this.#isOdd = !this.#isOdd;
+    this.#isNew = false;
+    const message = this.#isOdd ? html`<span>${this.#message}</span>` : html`<span>${this.#message}</span>`;
+    return html`<div class="announcer" role="status">${message}</div>`;
   }
 
   hostDisconnected(): void {
