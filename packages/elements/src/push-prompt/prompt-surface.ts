@@ -3,10 +3,12 @@ import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { nothing, type TemplateResult } from 'lit';
 import type { ElementClient } from '../element-client.js';
 import { loadElement } from '../load-element.js';
+import { registerEnglish } from '../localize.js';
 import type { TextFinder } from '../translations/translation.js';
 import { readChosenTopics } from './chosen-topics.js';
 import { DismissalRecord } from './dismissal-record.js';
 import { FocusMemory } from './focus-memory.js';
+import { pushPromptTexts } from './push-prompt.texts.js';
 import type { PushDismissChoice, PushHideSource, PushShowSource } from './push-prompt-events.js';
 import type { PushPromptSettings } from './push-prompt-settings.js';
 import { isAnswered, renderPrompt } from './push-prompt-template.js';
@@ -24,6 +26,8 @@ import { ScrollRoom } from './scroll-room.js';
 
 export { promptSurfaceStyles } from './prompt-surface.styles.js';
 export { promptSurfaceLineStyles } from './prompt-surface-line.styles.js';
+
+registerEnglish(pushPromptTexts);
 
 /** A prompt, and what a page has set of it. */
 export type SurfacedPrompt = PushPromptSettings & { readonly open: boolean };

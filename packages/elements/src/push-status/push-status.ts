@@ -1,9 +1,13 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { renderIcon } from '../icons.js';
+import { registerEnglish } from '../localize.js';
 import { PushElement } from '../push-element.js';
 import { pushStatusStyles } from './push-status.styles.js';
+import { pushStatusTexts } from './push-status.texts.js';
 import { planStatus, type StatusGroup } from './push-status-view.js';
+
+registerEnglish(pushStatusTexts);
 
 /**
  * Says in one line whether notifications are on in this browser, and keeps up with it.

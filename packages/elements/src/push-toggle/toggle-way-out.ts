@@ -1,8 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ElementClient } from '../element-client.js';
 import { loadElement } from '../load-element.js';
+import { registerEnglish } from '../localize.js';
 import type { TextFinder } from '../translations/translation.js';
 import type { ToggleAction } from './push-toggle-view.js';
+import { toggleWayOutTexts } from './toggle-way-out.texts.js';
+
+registerEnglish(toggleWayOutTexts);
 
 /** What leads to a place where notifications work. */
 export interface WayOutOptions {

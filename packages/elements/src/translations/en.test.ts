@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
-import { coreTexts as en } from './en.js';
+import { pushPromptTexts } from '../push-prompt/push-prompt.texts.js';
+import { coreTexts } from './en.js';
+
+const en = { ...coreTexts, ...pushPromptTexts };
 
 const texts = Object.entries<string | ((...values: never[]) => string)>({ ...en }).map(
   ([key, text]): [string, string] => [

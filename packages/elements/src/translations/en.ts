@@ -3,16 +3,9 @@ import type { CoreTexts } from './translation.js';
 /** English, the language of last resort. */
 export const coreTexts: CoreTexts = {
   pushToggleLabel: 'Notifications on this browser',
-  pushPromptHeading: 'Get notified when there’s something new?',
   pushPromptMessage: 'We’ll send a message to this device. Turn it off at any time.',
-  pushPromptAnnouncement: (heading) => `${heading} Notification options available.`,
   pushAccept: 'Turn on',
-  pushLater: 'Not now',
-  pushNever: 'Don’t ask again',
   pushClose: 'Close',
-
-  pushStatusLabel: 'Notifications',
-  pushStatusOffline: 'You’re offline',
 
   pushBellLabel: 'Notifications',
   pushBellName: (label, status) => `${label}: ${status}`,
@@ -34,13 +27,10 @@ export const coreTexts: CoreTexts = {
   pushOpenInTab: 'Open in a new tab',
   pushInApp: 'Not available inside this app',
   pushInAppDetail: 'Open this page in your browser to turn on notifications.',
-  pushCopyLink: 'Copy link',
-  pushLinkCopied: 'Link copied.',
   pushPrivate: 'Not available here',
   pushPrivateDetail: 'Private windows often block notifications. Try a normal window.',
   pushInsecure: 'Needs a secure connection',
   pushInsecureDetail: 'Notifications only work on https pages.',
-  pushOpenSecure: 'Open the secure page',
   pushInstallFirst: 'Add to Home Screen first',
   pushInstallFirstDetail: (site) =>
     `On iPhone and iPad, ${site} can send notifications after you add it to your Home Screen.`,

@@ -29,7 +29,7 @@ test('a language is loaded in parts, and found by its tag or that of a region', 
   await loadLocale('tlh-aq', 'core', locales);
   expect(loaded).toEqual(['tlh core']);
   expect(say('tlh-aq', 'pushClose')).toBe('SoQ');
-  expect(say('tlh', 'pushLater')).toBe('Not now');
+  expect(say('tlh', 'pushAccept')).toBe('Turn on');
   expect(say('tlh', 'pushUnblocked')).toContain('You can turn on');
   await loadLocale('tlh', 'help', locales);
   expect(say('tlh', 'pushUnblocked')).toBe('mIw');

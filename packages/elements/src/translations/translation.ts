@@ -6,29 +6,24 @@ import type { PushHelpTexts } from '../push-help/push-help.texts.js';
 import type { PushInboxTexts } from '../push-inbox/push-inbox.texts.js';
 import type { PushInstallGuideTexts } from '../push-install-guide/push-install-guide.texts.js';
 import type { PushPreferencesTexts } from '../push-preferences/push-preferences.texts.js';
+import type { PushPromptTexts } from '../push-prompt/push-prompt.texts.js';
 import type { PushQuietHoursTexts } from '../push-quiet-hours/push-quiet-hours.texts.js';
 import type { PushSnoozeTexts } from '../push-snooze/push-snooze.texts.js';
+import type { PushStatusTexts } from '../push-status/push-status.texts.js';
 import type { PushSubscribeTexts } from '../push-subscribe/push-subscribe.texts.js';
 import type { PushToggleTexts } from '../push-toggle/push-toggle.texts.js';
+import type { ToggleWayOutTexts } from '../push-toggle/toggle-way-out.texts.js';
 import type { PushTopicTexts } from '../push-topic/push-topic.texts.js';
 
 /** A text, or a function that puts the site's name into it. */
 export type PushText = string | ((site: string) => string);
 
-/** What more than one element says, and all that prompt, toggle and bell say. */
+/** What more than one element says, and what toggle and bell say at once. */
 export interface CoreTexts {
   readonly pushToggleLabel: PushText;
-  readonly pushPromptHeading: PushText;
   readonly pushPromptMessage: PushText;
-  readonly pushPromptAnnouncement: (heading: string) => string;
   readonly pushAccept: PushText;
-  readonly pushLater: PushText;
-  readonly pushNever: PushText;
   readonly pushClose: PushText;
-
-  /** Before the state in a line such as "Notifications  On for this browser". */
-  readonly pushStatusLabel: PushText;
-  readonly pushStatusOffline: PushText;
 
   /** What the bell is about; the state follows. */
   readonly pushBellLabel: PushText;
@@ -56,13 +51,10 @@ export interface CoreTexts {
   /** The page is open in the browser of another app, such as that of a social network. */
   readonly pushInApp: PushText;
   readonly pushInAppDetail: PushText;
-  readonly pushCopyLink: PushText;
-  readonly pushLinkCopied: PushText;
   readonly pushPrivate: PushText;
   readonly pushPrivateDetail: PushText;
   readonly pushInsecure: PushText;
   readonly pushInsecureDetail: PushText;
-  readonly pushOpenSecure: PushText;
   readonly pushInstallFirst: PushText;
   readonly pushInstallFirstDetail: PushText;
   readonly pushInstallHelp: PushText;
@@ -117,6 +109,9 @@ export interface CoreTexts {
  */
 export interface PushTexts
   extends CoreTexts,
+    PushPromptTexts,
+    PushStatusTexts,
+    ToggleWayOutTexts,
     PushSubscribeTexts,
     PushToggleTexts,
     PushBellTexts,
