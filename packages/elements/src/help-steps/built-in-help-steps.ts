@@ -13,6 +13,7 @@ const LANGUAGES: Readonly<Record<string, Load>> = {
   es: () => import('../translations/help-steps/es.js'),
   fr: () => import('../translations/help-steps/fr.js'),
   he: () => import('../translations/help-steps/he.js'),
+  hi: () => import('../translations/help-steps/hi.js'),
   it: () => import('../translations/help-steps/it.js'),
   ja: () => import('../translations/help-steps/ja.js'),
   ko: () => import('../translations/help-steps/ko.js'),

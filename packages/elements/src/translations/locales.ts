@@ -13,6 +13,7 @@ const LOCALES: Locales = {
   es: { core: () => import('./es.js'), help: () => import('./es-help.js') },
   fr: { core: () => import('./fr.js'), help: () => import('./fr-help.js') },
   he: { core: () => import('./he.js'), help: () => import('./he-help.js') },
+  hi: { core: () => import('./hi.js'), help: () => import('./hi-help.js') },
   it: { core: () => import('./it.js'), help: () => import('./it-help.js') },
   ja: { core: () => import('./ja.js'), help: () => import('./ja-help.js') },
   ko: { core: () => import('./ko.js'), help: () => import('./ko-help.js') },
