@@ -1,3 +1,4 @@
+import { addDays, LINE, listSailings, serviceDateAt } from 'demo/timetable';
 import { expect, test } from '../../support/story.js';
 
 const LATE = {
@@ -36,4 +37,33 @@ test('what is chosen on the settings page holds for the next message', async ({ 
   const pier = await desktop.waitForNotification({ title: PIER.translations.de.title });
   expect(pier.body).toBe(PIER.translations.de.body);
   expect(desktop.history).toHaveLength(count + 1);
+});
+
+test('a route is the same wherever it is followed: at a sailing, in the settings, in the list of routes', async ({
+  desktop,
+  ferry,
+  pushPage: page,
+}) => {
+  const date = addDays(serviceDateAt(Date.now(), LINE.timeZone), 1);
+  const sailing = listSailings({ date, timeZone: LINE.timeZone }).find(({ routeId }) => routeId === 'route-1');
+  await ferry.turnOn(page);
+  await page.goto(`${ferry.origin}/sailings/${sailing?.id}`);
+  await page.getByRole('button', { name: 'Tell me about changes to this route' }).click();
+  await expect(page.getByRole('button', { name: 'Stop notifying me' })).toBeVisible();
+
+  await page.goto(`${ferry.origin}/settings`);
+  const choices = page.getByRole('group', { name: 'Route 1 Calder Quay – Vey' });
+  await expect(choices.getByRole('radio', { name: 'All' })).toBeChecked();
+  for (const level of ['Important only', 'None']) {
+    await choices.getByRole('radio', { name: level }).check();
+    await expect(choices.getByText('Saved', { exact: true })).toBeVisible();
+  }
+
+  await page.goto(`${ferry.origin}/alerts`);
+  const route = page.getByRole('switch', { name: 'Route 1, Calder Quay – Vey' });
+  await expect(route).not.toBeChecked();
+  await route.click();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await ferry.send(LATE);
+  await desktop.waitForNotification({ title: LATE.title });
 });
