@@ -25,7 +25,7 @@ export const texts: Translation & HelpSectionTexts = {
   pushHelpSelected: 'ההעתקה נכשלה. הכתובת מסומנת, ואפשר להעתיק אותה באופן ידני.',
   pushHelpCheckAgain: 'בדיקה חוזרת',
   pushHelpChecking: 'מתבצעת בדיקה…',
-  pushHelpStillBlocked: 'עדיין חסום.',
+  pushHelpStillBlocked: 'עדיין חסומות.',
   pushHelpUnblocked: 'החסימה בוטלה. אפשר להפעיל עכשיו התראות.',
   pushHelpReloadHint: 'כבר שינית? הדפדפן יעדכן את הדף אחרי טעינה מחדש.',
   pushHelpReload: 'טעינת הדף מחדש',

@@ -134,12 +134,12 @@ export const texts: Translation & HelpSectionTexts = {
   pushDoctorIntro: 'जानें कि सूचनाएं क्यों नहीं आ रही हैं। इसमें कुछ सेकंड लगेंगे।',
   pushDoctorStart: 'अभी जांचें',
   pushDoctorRunning: 'जांच हो रही है…',
-  pushDoctorOk: 'सूचनाएं ठीक से काम करनी चाहिए।',
+  pushDoctorOk: 'सूचनाएं ठीक से मिलनी चाहिए।',
   pushDoctorProblems: (count) => plural('hi', count, { one: '{count} समस्या मिली।', other: '{count} समस्याएं मिलीं।' }),
   pushDoctorWarnings: (count) =>
     plural('hi', count, {
-      one: 'सूचनाएं काम करनी चाहिए, लेकिन {count} चीज़ देख लेनी चाहिए।',
-      other: 'सूचनाएं काम करनी चाहिए, लेकिन {count} चीज़ें देख लेनी चाहिए।',
+      one: 'सूचनाएं मिलनी चाहिए, लेकिन {count} चीज़ देख लेनी चाहिए।',
+      other: 'सूचनाएं मिलनी चाहिए, लेकिन {count} चीज़ें देख लेनी चाहिए।',
     }),
   pushDoctorUnavailable: 'इस पेज पर सूचनाएं नहीं जांची जा सकतीं।',
   pushDoctorAllChecks: 'सभी जांच',

@@ -15,7 +15,7 @@ export const texts: Translation & HelpSectionTexts = {
   $name: '日本語',
   $dir: 'ltr',
 
-  pushHelpPicker: (name) => `${name} ではない場合`,
+  pushHelpPicker: (name) => `「${name}」ではない場合`,
   pushHelpPickerUnknown: 'お使いの環境',
   pushHelpBrowsers: 'ブラウザ',
   pushHelpSituations: '特別な場合',

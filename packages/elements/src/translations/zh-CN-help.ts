@@ -15,7 +15,7 @@ export const texts: Translation & HelpSectionTexts = {
   $name: '简体中文',
   $dir: 'ltr',
 
-  pushHelpPicker: (name) => `不是 ${name}？`,
+  pushHelpPicker: (name) => `您用的不是“${name}”？`,
   pushHelpPickerUnknown: '您使用的是什么？',
   pushHelpBrowsers: '浏览器',
   pushHelpSituations: '特殊情况',
@@ -89,7 +89,7 @@ export const texts: Translation & HelpSectionTexts = {
   pushDoctorServerForgot: lost,
   pushDoctorServerSilent: unreachable,
   pushDoctorClockWrong: '此设备的时间似乎不正确。',
-  pushDoctorSnoozed: (_site, until) => `通知已暂停至 ${until}。`,
+  pushDoctorSnoozed: (_site, until) => `通知已暂停至${until}。`,
   pushDoctorQuietHours: '现在是静音时段。',
   pushDoctorTopicsMuted: '所有主题均已静音。',
   pushDoctorDisplayRefused: '浏览器没有显示通知。',

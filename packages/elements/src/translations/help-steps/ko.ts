@@ -155,7 +155,7 @@ export const helpSteps: HelpStepsTranslation = {
       name: 'Brave가 푸시 서비스에 연결할 수 없음',
       heading: 'Brave가 푸시 서비스에 연결할 수 없는 경우',
       steps: [
-        'Brave 설정을 열고 ‘개인정보 보호 및 보안’을 선택하세요.',
+        'Brave 설정을 열고 ‘개인 정보 보호 및 보안’을 선택하세요.',
         '‘푸시 메시징에 Google 서비스 사용’을 켜세요.',
         'Brave를 다시 시작한 다음 알림을 다시 켜세요.',
       ],
