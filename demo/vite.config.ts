@@ -49,6 +49,8 @@ function scriptTagFiles(): Plugin {
         if (!name.endsWith('.js')) continue;
         this.emitFile({ type: 'asset', fileName: `script-tag/${name}`, source: await readFile(join(folder, name)) });
       }
+      const styles = await readFile(fileURLToPath(import.meta.resolve('web-push-kit/web-push-kit.css')));
+      this.emitFile({ type: 'asset', fileName: 'script-tag/web-push-kit.css', source: styles });
     },
   };
 }

@@ -14,6 +14,12 @@ export interface OperatorMessage {
   readonly translations?: Readonly<Record<string, { readonly title: string; readonly body: string }>>;
 }
 
+/** What the backend has about a subscription, as far as stories look at it. */
+interface StoredSubscription {
+  readonly user_id: string | null;
+  readonly topic_levels: Readonly<Record<string, string>>;
+}
+
 type Server = Awaited<ReturnType<typeof startDemoServer>>;
 type ServerOptions = Partial<
   Pick<Parameters<typeof startDemoServer>[0], 'dataDir' | 'localPushService' | 'siteDir' | 'reminderMinutes'>
@@ -82,14 +88,23 @@ export class FerryLine {
 
   /** Who is signed in where this endpoint leads, as the backend has it. */
   async userOf(endpoint: string): Promise<string | null> {
-    const response = await this.#post('/push/export', { endpoint });
-    const { data } = (await response.json()) as { data: { subscription: { user_id: string | null } } };
-    return data.subscription.user_id;
+    return (await this.#export(endpoint)).user_id;
+  }
+
+  /** How much of its topics is sent to this endpoint, as the backend has it. */
+  async levelsOf(endpoint: string): Promise<Readonly<Record<string, string>>> {
+    return (await this.#export(endpoint)).topic_levels;
   }
 
   /** Makes the backend lose a subscription, without its browser hearing of it. */
   async forget(endpoint: string): Promise<void> {
     await this.#post('/push/erase', { endpoint });
+  }
+
+  async #export(endpoint: string): Promise<StoredSubscription> {
+    const response = await this.#post('/push/export', { endpoint });
+    const { data } = (await response.json()) as { data: { subscription: StoredSubscription } };
+    return data.subscription;
   }
 
   #post(path: string, body: unknown): Promise<Response> {

@@ -16,8 +16,19 @@ export interface BrowserScope {
   readonly Notification?: NotificationApi | undefined;
   readonly PushManager?: unknown;
   readonly BroadcastChannel?: (new (name: string) => TabChannel) | undefined;
+  readonly trustedTypes?: AddressPolicies | undefined;
   matchMedia?(query: string): { readonly matches: boolean };
   addEventListener(type: string, listener: () => void, options?: AddEventListenerOptions): void;
+}
+
+/** The part of `TrustedTypePolicyFactory` that the client uses. What a policy makes of a string passes for one. */
+export interface AddressPolicies {
+  createPolicy(name: string, rules: { createScriptURL(text: string): string }): AddressPolicy;
+}
+
+/** Vouches for addresses of scripts. */
+export interface AddressPolicy {
+  createScriptURL(text: string): string;
 }
 
 /** The part of `document` that the client uses. */
