@@ -75,23 +75,3 @@ test('a pause that began on a notification’s own button is told by the bell, a
   await expect(pier.bell).toHaveAccessibleName(/^Pier notices: on/);
   await expect(page.locator('main push-snooze').getByRole('button', { name: 'Resume' })).toHaveCount(0);
 });
-
-test('off is really off, and Undo is on again', async ({ desktop, ferry, pushPage: page, pushService }) => {
-  const pier = new Pier(page, ferry);
-  await pier.turnOn();
-  const endpoint = (await endpointOf(page)) ?? '';
-  expect(await ferry.knows(endpoint)).toBe(true);
-
-  await pier.toggle.getByRole('switch').click();
-  await expect(pier.toggle).toHaveAttribute('state', 'unsubscribed');
-  expect(await endpointOf(page)).toBeUndefined();
-  await expect.poll(() => pushService.subscriptions).toHaveLength(0);
-  await expect.poll(() => ferry.knows(endpoint)).toBe(false);
-  await ferry.send({ ...NEWS, title: 'Nobody hears this' });
-
-  await pier.toggle.getByRole('button', { name: 'Undo' }).click();
-  await expect(pier.toggle).toHaveAttribute('state', 'subscribed');
-  await ferry.send(NEWS);
-  await desktop.waitForNotification({ title: NEWS.title });
-  expect(desktop.history.map(({ title }) => title)).toEqual([NEWS.title]);
-});

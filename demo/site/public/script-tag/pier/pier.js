@@ -14,3 +14,11 @@ WebPushKit.client.onDeepLink((url) => {
 });
 addEventListener('popstate', openNotice);
 openNotice();
+
+// With an inbox on the page, the icon of the app counts what is unread.
+WebPushKit.configureWorker(WebPushKit.client, {
+  defaultTitle: 'Skerry Line',
+  icon: '/icons/icon-192.png',
+  badge: '/icons/badge-96.png',
+  inbox: { maxCount: 100 },
+});
