@@ -99,10 +99,10 @@ test('prefers a slotted text to the attribute, and that to the translation', asy
 });
 
 test('speaks the language of the page, and English where a translation is not complete', async () => {
-  registerTranslation({ $code: 'nl', $name: 'Nederlands', $dir: 'ltr', pushToggleLabel: 'Meldingen' });
+  registerTranslation({ $code: 'eo', $name: 'Esperanto', $dir: 'ltr', pushToggleLabel: 'Sciigoj' });
   const toggle = await mount('push-toggle', { client: new FakePushClient('subscribed') });
-  document.documentElement.lang = 'nl';
-  await expect.poll(() => shownText(toggle, '.label')).toBe('Meldingen');
+  document.documentElement.lang = 'eo';
+  await expect.poll(() => shownText(toggle, '.label')).toBe('Sciigoj');
   expect(shownText(toggle, '.status')).toContain('On for this browser');
 });
 
