@@ -70,5 +70,6 @@ export async function readAloud(path: string): Promise<readonly string[]> {
   const phrases = await virtual.spokenPhraseLog();
   await virtual.stop();
   container.remove();
-  return phrases.slice(1, -1);
+  // Line breaks between words are those of the markup; nobody hears them.
+  return phrases.slice(1, -1).map((phrase) => phrase.replaceAll(/\s+/g, ' '));
 }
