@@ -6,6 +6,7 @@ import { renderIcon } from '../icons.js';
 import { PushElement } from '../push-element.js';
 import { PushErrorEvent, PushUnsubscribeEvent } from '../push-events.js';
 import { joinStateText } from '../state-text.js';
+import { switchStyles } from '../switch.styles.js';
 import type { PushTextKey } from '../translations/translation.js';
 import { pushToggleStyles } from './push-toggle.styles.js';
 import { isWayOut, planToggle, type ToggleAction, type ToggleNote, type ToggleView } from './push-toggle-view.js';
@@ -56,7 +57,7 @@ type WayOutModule = typeof import('./toggle-way-out.js');
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
 export class PushToggleElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, pushToggleStyles];
+  static override styles: CSSResultGroup = [PushElement.styles, switchStyles, pushToggleStyles];
 
   /** Name of the switch. Default: "Notifications on this browser". Say what it is, not what it does. */
   @property() label = '';

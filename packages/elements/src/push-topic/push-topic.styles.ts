@@ -109,4 +109,16 @@ export const pushTopicStyles = css`
       visibility: hidden;
     }
   }
+
+  .track:disabled {
+    cursor: default;
+    opacity: 0.5;
+  }
+
+  @media (forced-colors: active) {
+    .track:disabled {
+      border-color: GrayText;
+      opacity: 1;
+    }
+  }
 `;

@@ -4,11 +4,11 @@ import { devicePreferencesTexts } from '../device-preferences/device-preferences
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
 import { PushElement } from '../push-element.js';
+import { switchStyles } from '../switch.styles.js';
 import { choicesStyles } from './choices.styles.js';
 import { pushTopicStyles } from './push-topic.styles.js';
 import { pushTopicTexts } from './push-topic.texts.js';
 import { LEVEL_TEXTS, listEntries, planTopic, type TopicFacts, type TopicView } from './push-topic-view.js';
-import { switchStyles } from './switch.styles.js';
 import { parseLevel, parseLevels, type SaveStatus, type TopicChoice, type TopicLevel } from './topic-choice.js';
 
 registerEnglish({ ...devicePreferencesTexts, ...pushTopicTexts });
@@ -221,6 +221,7 @@ export class PushTopicElement extends PushElement {
     if (view.control === 'placeholder') return html`<span class="switch placeholder" aria-hidden="true"></span>`;
     return html`<span class="switch">
       <input
+        class="track"
         part="control"
         type="checkbox"
         role="switch"

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** How a native checkbox looks as a switch: as that of `<push-toggle>`. */
+/** How a native checkbox looks as a switch: that of `<push-toggle>`, and those of topics. */
 export const switchStyles = css`
   :host {
     --_width: 3rem;
@@ -19,7 +19,7 @@ export const switchStyles = css`
     block-size: var(--_hit);
   }
 
-  .switch input,
+  .track,
   .placeholder::before {
     inline-size: var(--_width);
     block-size: var(--_height);
@@ -28,7 +28,7 @@ export const switchStyles = css`
     border-radius: var(--_height);
   }
 
-  .switch input {
+  .track {
     appearance: none;
     background: transparent;
     /* Browsers give form controls a color of their own, which does not follow a dark page's. */
@@ -38,20 +38,15 @@ export const switchStyles = css`
     -webkit-tap-highlight-color: transparent;
   }
 
-  .switch input::before {
+  .track::before {
     content: '';
     position: absolute;
     inset: 0;
   }
 
-  .switch input:checked {
+  .track:checked {
     border-color: var(--_accent);
     background: var(--_accent);
-  }
-
-  .switch input:disabled {
-    cursor: default;
-    opacity: 0.5;
   }
 
   .thumb {
@@ -74,13 +69,13 @@ export const switchStyles = css`
     opacity: 0;
   }
 
-  .switch input:checked + .thumb {
+  .track:checked + .thumb {
     inset-inline-start: calc(100% - var(--_thumb) - var(--_inset));
     background: var(--_on-accent);
     color: var(--_accent);
   }
 
-  .switch input:checked + .thumb .icon {
+  .track:checked + .thumb .icon {
     opacity: 1;
   }
 
@@ -91,7 +86,7 @@ export const switchStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
-    .switch input,
+    .track,
     .thumb {
       transition:
         background-color var(--_duration),
@@ -101,12 +96,12 @@ export const switchStyles = css`
   }
 
   @media (forced-colors: active) {
-    .switch input,
+    .track,
     .thumb {
       forced-color-adjust: none;
     }
 
-    .switch input {
+    .track {
       border-color: ButtonText;
       background: Canvas;
     }
@@ -115,19 +110,14 @@ export const switchStyles = css`
       background: ButtonText;
     }
 
-    .switch input:checked {
+    .track:checked {
       border-color: Highlight;
       background: Highlight;
     }
 
-    .switch input:checked + .thumb {
+    .track:checked + .thumb {
       background: HighlightText;
       color: Highlight;
-    }
-
-    .switch input:disabled {
-      border-color: GrayText;
-      opacity: 1;
     }
   }
 `;
