@@ -17,7 +17,7 @@ export interface OperatorMessage {
 /** What the backend has about a subscription, as far as stories look at it. */
 interface StoredSubscription {
   readonly user_id: string | null;
-  readonly topic_levels: Readonly<Record<string, string>>;
+  readonly topics: readonly string[];
 }
 
 type Server = Awaited<ReturnType<typeof startDemoServer>>;
@@ -91,9 +91,9 @@ export class FerryLine {
     return (await this.#export(endpoint)).user_id;
   }
 
-  /** How much of its topics is sent to this endpoint, as the backend has it. */
-  async levelsOf(endpoint: string): Promise<Readonly<Record<string, string>>> {
-    return (await this.#export(endpoint)).topic_levels;
+  /** What is sent to this endpoint, as the backend has it. */
+  async topicsOf(endpoint: string): Promise<readonly string[]> {
+    return (await this.#export(endpoint)).topics;
   }
 
   /** Makes the backend lose a subscription, without its browser hearing of it. */
