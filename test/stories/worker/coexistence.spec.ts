@@ -18,6 +18,12 @@ const notification = {
   data: { onActionClick: { default: { operation: 'navigateLastFocusedOrOpen', url: '/orders/7' } } },
 };
 
+/** Runs in the page. Angular's worker works on after it has been activated, and its own page tells what is left to do. */
+async function hasAngularSettled(): Promise<boolean> {
+  const state = await (await fetch('/ngsw/state')).text();
+  return state.includes('Driver state: NORMAL') && !state.includes('initialization(');
+}
+
 test('beside other workers, their site works offline, a push is shown once, and its click is led', async ({
   browserName,
   desktop,
@@ -34,8 +40,8 @@ test('beside other workers, their site works offline, a push is shown once, and 
       await page.goto(site.origin);
       const subscription = await subscribeAt(page, keys.publicKey);
 
-      // The other worker's own work; Angular's goes on after it has been activated.
       await page.waitForFunction(() => caches.match('/index.html', { ignoreSearch: true }));
+      if (name === 'angular') await page.waitForFunction(hasAngularSettled);
       site.isServing = false;
       await page.reload();
       await expect(page.getByRole('heading')).toHaveText('A site with a worker of its own');
