@@ -77,14 +77,10 @@ async function loadOnce(browser: Browser, { site, task, rate }: Load, figures: P
 }
 
 /** Runs in the page. What has shifted since navigation is still known to an observer that comes now. */
-function readLayoutShift(): Promise<number> {
-  return new Promise((resolve) => {
-    let sum = 0;
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { readonly value: number }).value;
-    });
-    observer.observe({ type: 'layout-shift', buffered: true });
-    // Entries from before are delivered in a task of their own.
-    requestAnimationFrame(() => setTimeout(() => resolve(sum)));
-  });
+function readLayoutShift(): number {
+  const observer = new PerformanceObserver(() => undefined);
+  observer.observe({ type: 'layout-shift', buffered: true });
+  let sum = 0;
+  for (const entry of observer.takeRecords()) sum += (entry as PerformanceEntry & { readonly value: number }).value;
+  return sum;
 }
