@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // Named here, or the first run on a machine would find them one by one and reload under the tests.
   optimizeDeps: {
-    include: ['axe-core', 'lit', 'lit/decorators.js', 'lit/directives/repeat.js', '@shoelace-style/localize'],
+    include: ['axe-core', 'lit', 'lit/decorators.js', 'lit/directives/repeat.js'],
   },
   test: {
     name: 'elements',

@@ -1,4 +1,4 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
 
 /**
  * Tells screen readers what happened, without moving the focus.
@@ -9,33 +9,31 @@ import { html, type ReactiveController, type ReactiveControllerHost, type Templa
  * @see https://www.w3.org/TR/WCAG22/#status-messages
  */
 export class Announcer implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #message = '';
-  #isNew = false;
-  #isOdd = false;
+  readonly #host: ReactiveElement;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveElement) {
     this.#host = host;
     host.addController(this);
   }
 
-  /** Announces `message` politely, also when it is the same as the last one. */
+  /** Announces `message` politely, once what is due has been rendered; also when it is the same as the last one. */
   say(message: string): void {
-    this.#message = message;
-    this.#isNew = true;
-    this.#host.requestUpdate();
+    // A new node each time: repeated text would not count as a change.
+    const line = document.createElement('span');
+    line.textContent = message;
+    void this.#host.updateComplete.then(() => this.#region?.replaceChildren(line));
   }
 
   /** The region itself; belongs into every rendering of the host. */
   render(): TemplateResult {
-    // Another template than last time makes a new node: repeated text would not count as a change.
-    if (this.#isNew) this.#isOdd = !this.#isOdd;
-    this.#isNew = false;
-    const message = this.#isOdd ? html`<span>${this.#message}</span>` : html`<span>${this.#message}</span>`;
-    return html`<div class="announcer" role="status">${message}</div>`;
+    return html`<div class="announcer" role="status"></div>`;
   }
 
   hostDisconnected(): void {
-    this.#message = '';
+    this.#region?.replaceChildren();
+  }
+
+  get #region(): Element | null | undefined {
+    return this.#host.renderRoot?.querySelector('.announcer');
   }
 }

@@ -16,18 +16,12 @@ export { setHelpSteps } from './help-steps/load-help-steps.js';
 export { captureInstallPrompt, type InstallPromptEvent } from './install-prompt.js';
 export { type ElementLoader, loadElement } from './load-element.js';
 export { registerTranslation } from './localize.js';
+export { PushErrorEvent, PushSubscribeEvent, PushUnsubscribeEvent } from './outcome-events.js';
 export { PushBellElement } from './push-bell/push-bell.js';
 export { PushDoctorElement } from './push-doctor/push-doctor.js';
 export { PushDoctorCheckEvent, PushDoctorDoneEvent, PushDoctorStartEvent } from './push-doctor/push-doctor-events.js';
 export { PushElement } from './push-element.js';
-export {
-  PushBeforeRequestEvent,
-  PushErrorEvent,
-  PushPermissionChangeEvent,
-  PushStateChangedEvent,
-  PushSubscribeEvent,
-  PushUnsubscribeEvent,
-} from './push-events.js';
+export { PushBeforeRequestEvent, PushPermissionChangeEvent, PushStateChangedEvent } from './push-events.js';
 export { PushHelpElement } from './push-help/push-help.js';
 export { PushRecheckEvent } from './push-help/push-help-events.js';
 export { PushInboxElement } from './push-inbox/push-inbox.js';

@@ -14,37 +14,33 @@ export type LoadTexts = (lang: string, sections: readonly TextSection[]) => Prom
 
 /** What texts are loaded with. */
 export interface TextSource {
-  /** Loads and registers one part of a language. */
-  readonly load: (lang: string, section: TextSection) => Promise<void>;
+  /** Loads and registers parts of a language. */
+  readonly load: (lang: string, sections: readonly TextSection[]) => Promise<unknown>;
   readonly deadlineMs?: number;
 }
 
-/** Makes a function that loads each part of a language once. */
+/** Makes a function that loads the parts of a language that an element speaks, once for all elements that speak them. */
 export function createTextLoader({ load, deadlineMs = DEADLINE_MS }: TextSource): LoadTexts {
-  const requests = new Map<string, Promise<void>>();
-  const settled = new Set<string>();
-
-  const request = (lang: string, section: TextSection): Promise<void> => {
-    const key = `${lang} ${section}`;
-    const deadline = new Promise<void>((resolve) => setTimeout(resolve, deadlineMs));
-    // Offline, or an old page after a new release: the elements speak English. The next page tries again.
-    const loading = load(lang, section).catch(() => undefined);
-    const request = Promise.race([loading, deadline]).then(() => void settled.add(key));
-    requests.set(key, request);
-    return request;
-  };
-
+  /** `undefined` once there is nothing to wait for any more. */
+  const requests = new Map<string, Promise<void> | undefined>();
   return (lang, sections) => {
     // English is never loaded: it comes with the elements.
-    if (/^en\b/i.test(lang)) return undefined;
-    const wanted = sections.filter((section) => !settled.has(`${lang} ${section}`));
-    if (wanted.length === 0) return undefined;
-    const waiting = wanted.map((section) => requests.get(`${lang} ${section}`) ?? request(lang, section));
-    return Promise.all(waiting).then(() => undefined);
+    if (/^en\b/i.test(lang) || sections.length === 0) return undefined;
+    const key = `${lang} ${sections}`;
+    // Offline, or an old page after a new release: the elements speak English. The next page tries again.
+    const settle = (): void => void requests.set(key, undefined);
+    if (!requests.has(key)) {
+      const deadline = new Promise<void>((resolve) => setTimeout(resolve, deadlineMs));
+      requests.set(key, Promise.race([load(lang, sections), deadline]).then(settle, settle));
+    }
+    return requests.get(key);
   };
 }
 
 /** Loads the kit's own translations. */
 export const loadTexts: LoadTexts = createTextLoader({
-  load: async (lang, section) => (await import('./translations/locales.js')).loadLocale(lang, section),
+  load: async (lang, sections) => {
+    const { loadLocale } = await import('./translations/locales.js');
+    await Promise.all(sections.map((section) => loadLocale(lang, section)));
+  },
 });

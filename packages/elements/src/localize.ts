@@ -1,13 +1,27 @@
-import { type FunctionParams, LocalizeController, registerTranslation as register } from '@shoelace-style/localize';
-import { coreTexts } from './translations/en.js';
-import type { PartialPushTranslation, PushTexts, PushTranslation } from './translations/translation.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { restTexts } from './translations/en-rest.js';
+import type { PartialPushTranslation, PushTexts } from './translations/translation.js';
 
-const english: Partial<PushTexts> = {};
+/** An element that speaks. */
+type Speaker = ReactiveControllerHost & { readonly lang: string };
 
-/** What the site has said in its own words, by language: what is loaded later does not outrank it. */
-const ownWords = new Map<string, PartialPushTranslation>();
+/** What a text takes: nothing, or what is to be filled in. */
+type TextParameters<Text> = Text extends (...args: infer Parameters) => string ? Parameters : [];
 
-registerEnglish(coreTexts);
+type Texts = Map<string, Partial<PushTexts>>;
+
+/** The kit's texts, by language. */
+const loadedTexts: Texts = new Map();
+
+/** What the site has said in its own words, by language: the kit's texts do not outrank it. */
+const ownWords: Texts = new Map();
+
+/** The elements on the page: they say anew what has changed. */
+const speakers = new Set<Speaker>();
+
+let pageWatch: MutationObserver | undefined;
+
+registerEnglish(restTexts);
 
 /**
  * Adds translations of the elements' texts, or changes texts of one that is there: English, for instance.
@@ -16,30 +30,90 @@ registerEnglish(coreTexts);
  * for their own `lang` attribute to say, else for that of `<html>`; other ancestors do not count.
  */
 export function registerTranslation(...translations: readonly PartialPushTranslation[]): void {
-  for (const translation of translations) {
-    const code = translation.$code.toLowerCase();
-    ownWords.set(code, { ...ownWords.get(code), ...translation });
-  }
-  register(...translations);
+  for (const translation of translations) add(ownWords, translation);
 }
 
-/** Adds the English of an element that is loaded on demand, below what the site has said in its own words. */
+/** Adds the English of an element that is loaded on demand. */
 export function registerEnglish(texts: Partial<PushTexts>): void {
-  Object.assign(english, texts);
-  registerLoaded({ $code: 'en', $name: 'English', $dir: 'ltr', ...texts });
+  add(loadedTexts, { $code: 'en', ...texts });
 }
 
-/** Adds texts of the kit's own, below what the site has said in its own words. */
+/** Adds texts of the kit's own. */
 export function registerLoaded(translation: PartialPushTranslation): void {
-  register({ ...translation, ...ownWords.get(translation.$code.toLowerCase()) });
+  add(loadedTexts, translation);
+}
+
+function add(texts: Texts, { $code, ...more }: PartialPushTranslation): void {
+  const code = $code.toLowerCase();
+  texts.set(code, { ...texts.get(code), ...more });
+  updateAll();
+}
+
+function updateAll(): void {
+  for (const speaker of speakers) speaker.requestUpdate();
+}
+
+/** A language, as a BCP 47 tag in lower case, and the languages in which its texts are looked for. */
+interface Language {
+  readonly tag: string;
+  readonly codes: readonly string[];
+}
+
+const languages = new Map<string, Language>();
+
+/** Reads a tag, once. One that is none is English. */
+function readLanguage(text: string): Language {
+  const known = languages.get(text) ?? parseLanguage(text.toLowerCase().replace(/_/g, '-'));
+  languages.set(text, known);
+  return known;
+}
+
+function parseLanguage(tag: string): Language {
+  try {
+    const { language, region } = new Intl.Locale(tag);
+    return { tag, codes: [`${language}-${region}`.toLowerCase(), language, 'en'] };
+  } catch {
+    return { tag: 'en', codes: ['en'] };
+  }
 }
 
 /** Finds the elements' texts in the language of the element (`lang`), else of the page (`<html lang>`). */
-export class PushLocalizeController extends LocalizeController<PushTranslation> {
-  override term<Key extends keyof PushTranslation>(key: Key, ...args: FunctionParams<PushTranslation[Key]>): string {
-    if (this.exists(key, {})) return super.term(key, ...args);
-    // The registry's own fallback lacks what is loaded on demand, and is another library's if that came first.
-    const text: unknown = english[key as keyof PushTexts];
-    return typeof text === 'function' ? String(text(...args)) : String(text);
+export class PushLocalizeController implements ReactiveController {
+  readonly #host: Speaker;
+
+  constructor(host: Speaker) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    speakers.add(this.#host);
+    if (pageWatch) return;
+    pageWatch = new MutationObserver(updateAll);
+    pageWatch.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
+  }
+
+  hostDisconnected(): void {
+    speakers.delete(this.#host);
+  }
+
+  /** The language to speak: a BCP 47 tag in lower case. */
+  lang(): string {
+    return this.#language.tag;
+  }
+
+  /** A text in that language; where it has none, in English. */
+  term<Key extends keyof PushTexts>(key: Key, ...args: TextParameters<PushTexts[Key]>): string {
+    for (const code of this.#language.codes) {
+      const text: unknown = ownWords.get(code)?.[key] ?? loadedTexts.get(code)?.[key];
+      if (text !== undefined) return typeof text === 'function' ? text(...args) : String(text);
+    }
+    return key;
+  }
+
+  get #language(): Language {
+    // A server knows of no page.
+    const ofPage = typeof document === 'undefined' ? 'en' : document.documentElement.lang || navigator.language;
+    return readLanguage(this.#host.lang || ofPage);
   }
 }

@@ -135,7 +135,7 @@ const LATE: Locales[string] = {
 /** A toggle whose language is on its way. */
 class LateToggleElement extends PushToggleElement {
   protected static override readonly loadTexts = createTextLoader({
-    load: (lang, section) => loadLocale(lang, section, { qcs: LATE }),
+    load: (lang) => loadLocale(lang, 'core', { qcs: LATE }),
   });
 }
 

@@ -7,18 +7,26 @@ import { CustomStates } from './custom-states.js';
 import { type ElementClient, isPushClient } from './element-client.js';
 import { type LoadTexts, loadTexts } from './load-texts.js';
 import { PushLocalizeController } from './localize.js';
-import {
-  PushBeforeRequestEvent,
-  PushErrorEvent,
-  PushPermissionChangeEvent,
-  PushStateChangedEvent,
-  PushSubscribeEvent,
-} from './push-events.js';
+import { PushBeforeRequestEvent, PushPermissionChangeEvent, PushStateChangedEvent } from './push-events.js';
 import { PushStateController, type PushStateHost } from './push-state-controller.js';
 import { readShownWords } from './shown-words.js';
 import { readPermission } from './state-permission.js';
 import { themeStyles } from './theme.styles.js';
-import type { PushTextKey, TextSection } from './translations/translation.js';
+import type { PushTextKey, TextFinder, TextSection } from './translations/translation.js';
+
+/** An element, as those of its parts see it that are loaded when they are needed. */
+export interface ElementInside {
+  readonly push: PushStateController;
+  readonly localize: PushLocalizeController;
+  readonly announcer: Announcer;
+  readonly text: TextFinder;
+  /** How the texts name the site. */
+  readonly nameSite: () => string;
+  /** Whether the page has filled a slot. */
+  readonly hasSlotted: (slot?: string) => boolean;
+  /** Makes the browser ask; `undefined` when nobody is to be asked. */
+  readonly request: (options?: SubscribeOptions) => Promise<SubscribeResult> | undefined;
+}
 
 /** Whatever can hold the focus in the elements' own markup, in the order of the tab key. */
 const FOCUSABLE = 'input, select, summary, button, a[href]';
@@ -48,6 +56,16 @@ export abstract class PushElement extends LitElement implements PushStateHost {
 
   /** The element's own side of forms and custom states; `undefined` on a server. */
   protected readonly internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
+
+  protected readonly inside: ElementInside = {
+    push: this.push,
+    localize: this.localize,
+    announcer: this.announcer,
+    text: (key) => this.text(key),
+    nameSite: () => this.shownSiteName,
+    hasSlotted: (slot) => this.hasSlotted(slot),
+    request: (options) => this.requestSubscription(options),
+  };
 
   readonly #customStates = new CustomStates(this.internals);
   #permission: NotificationPermission | undefined;
@@ -165,12 +183,6 @@ export abstract class PushElement extends LitElement implements PushStateHost {
     const client = this.push.client;
     if (!client || !this.dispatchEvent(new PushBeforeRequestEvent())) return undefined;
     return client.subscribe({ consent: { text: readShownWords(this) }, ...options });
-  }
-
-  /** Tells the page what became of the request. */
-  protected reportTurnOn(result: SubscribeResult): void {
-    if (result.kind === 'subscribed') this.dispatchEvent(new PushSubscribeEvent());
-    if (result.kind === 'failed') this.dispatchEvent(new PushErrorEvent(result.error.code, result.error.message));
   }
 
   protected readonly onSlotChange = (): void => this.requestUpdate();

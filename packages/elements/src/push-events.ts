@@ -1,6 +1,7 @@
-import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
+import type { PushState } from '@web-push-kit/protocol';
 
-const BUBBLING = { bubbles: true, composed: true } as const;
+/** How events of the elements reach a page: through shadow roots, and up. */
+export const BUBBLING = { bubbles: true, composed: true } as const;
 
 /** The push state changed while the element was on the page. */
 export class PushStateChangedEvent extends Event {
@@ -40,41 +41,10 @@ export class PushBeforeRequestEvent extends Event {
   }
 }
 
-/** The user turned notifications on with this element, and the backend knows. */
-export class PushSubscribeEvent extends Event {
-  constructor() {
-    super('push-subscribe', BUBBLING);
-  }
-}
-
-/** The user turned notifications off with this element. */
-export class PushUnsubscribeEvent extends Event {
-  constructor() {
-    super('push-unsubscribe', BUBBLING);
-  }
-}
-
-/** What the user asked this element for did not work. */
-export class PushErrorEvent extends Event {
-  /** What went wrong; branch on this. */
-  readonly code: PushErrorCode;
-  /** For a developer to read. Holds no endpoint and no key. */
-  readonly message: string;
-
-  constructor(code: PushErrorCode, message: string) {
-    super('push-error', BUBBLING);
-    this.code = code;
-    this.message = message;
-  }
-}
-
 declare global {
   interface HTMLElementEventMap {
     'push-state-change': PushStateChangedEvent;
     'push-permission-change': PushPermissionChangeEvent;
     'push-before-request': PushBeforeRequestEvent;
-    'push-subscribe': PushSubscribeEvent;
-    'push-unsubscribe': PushUnsubscribeEvent;
-    'push-error': PushErrorEvent;
   }
 }

@@ -2,12 +2,14 @@ import { PUSH_ERROR_CODES, type PushState } from '@web-push-kit/protocol';
 import { expect, test } from 'vitest';
 import { describeFailure, describeState } from './state-text.js';
 import { coreTexts } from './translations/en.js';
+import { restTexts } from './translations/en-rest.js';
 import type { PushText, PushTextKey } from './translations/translation.js';
 
 const online = { isOffline: false } as const;
 
 function read(key: PushTextKey | undefined): string {
-  const text = key && (coreTexts as Readonly<Partial<Record<PushTextKey, PushText>>>)[key];
+  const texts: Readonly<Partial<Record<PushTextKey, PushText>>> = { ...restTexts, ...coreTexts };
+  const text = key && texts[key];
   return typeof text === 'function' ? text('Ferries') : (text ?? '');
 }
 

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * What every element shares: the tokens, and how buttons and icons look.
+ * What every element shares: the tokens, and how icons look.
  *
  * Defaults are mixed from the page's own text color and color scheme, so they
  * fit a light or a dark page whether or not the page declares its scheme.
@@ -16,8 +16,6 @@ export const themeStyles = css`
     --_text: var(--push-color-text, CanvasText);
     --_muted: var(--push-color-muted, color-mix(in srgb, currentColor 74%, transparent));
     --_border: var(--push-color-border, color-mix(in srgb, currentColor 18%, transparent));
-    --_danger: var(--push-color-danger, #cf3f36);
-    --_success: var(--push-color-success, #1c8a4b);
     --_focus: var(--push-color-focus, currentColor);
     --_radius: var(--push-radius, 1rem);
     --_space: var(--push-space, 0.25rem);
@@ -43,8 +41,6 @@ export const themeStyles = css`
       --_on-accent: var(--push-color-on-accent, light-dark(#fff, #0a1b40));
       --_surface: var(--push-color-surface, light-dark(#fff, #1e2127));
       --_text: var(--push-color-text, light-dark(#16181d, #eceef2));
-      --_danger: var(--push-color-danger, light-dark(#b3261e, #ff9a90));
-      --_success: var(--push-color-success, light-dark(#13713b, #6fdb99));
     }
   }
 
@@ -84,81 +80,12 @@ export const themeStyles = css`
     fill: currentColor;
   }
 
-  button,
-  .button {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: calc(2 * var(--_space));
-    min-block-size: var(--_hit);
-    min-inline-size: var(--_hit);
-    margin: 0;
-    padding: calc(2 * var(--_space)) calc(4 * var(--_space));
-    border: 1px solid color-mix(in srgb, currentColor 45%, transparent);
-    border-radius: calc(var(--_radius) * 0.625);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-    font-weight: 600;
-    line-height: 1.25;
-    text-align: center;
-    text-decoration: none;
-    cursor: pointer;
-    touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
-  }
-
-  .primary {
-    border-color: transparent;
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-
-  .primary:focus-visible {
-    outline-color: var(--push-color-focus, var(--_text));
-  }
-
-  button[aria-disabled='true'] {
-    cursor: default;
-    opacity: 0.6;
-  }
-
   :focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
 
-  @media (hover: hover) {
-    button:not([aria-disabled='true']):hover,
-    .button:hover {
-      background: color-mix(in srgb, currentColor 8%, transparent);
-    }
-
-    .primary:not([aria-disabled='true']):hover {
-      background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .button {
-      transition: background-color var(--_duration);
-    }
-  }
-
   @media (forced-colors: active) {
-    button,
-    .button,
-    .primary {
-      border-color: ButtonText;
-    }
-
-    button[aria-disabled='true'] {
-      border-color: GrayText;
-      color: GrayText;
-      opacity: 1;
-    }
-
     :focus-visible {
       outline-color: Highlight;
     }

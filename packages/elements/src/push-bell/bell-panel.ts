@@ -1,3 +1,4 @@
+import '../core-english.js';
 import { clearBadge, type PushClient, type SubscribeResult } from '@web-push-kit/client';
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { html, nothing, type TemplateResult } from 'lit';

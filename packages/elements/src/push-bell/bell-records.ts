@@ -1,68 +1,90 @@
-import { openInbox, type PushClient, readPreferences } from '@web-push-kit/client';
-import { chooseClockLocale, writeMoment } from '../device-preferences/clock-words.js';
-import { describePause } from '../device-preferences/further-notice.js';
+import type { PushClient } from '@web-push-kit/client';
+import { html, nothing, type TemplateResult } from 'lit';
+import { adoptMore } from '../adopt-more.js';
+import { controlStyles } from '../control.styles.js';
+import { renderIcon } from '../icons.js';
+import { registerEnglish } from '../localize.js';
+import type { ElementInside } from '../push-element.js';
+import type { PushTextKey } from '../translations/translation.js';
+import { bellRecordsStyles } from './bell-records.styles.js';
+import type { PushBellElement } from './push-bell.js';
+import { pushBellTexts } from './push-bell.texts.js';
+import { planRecords, type RecordSummary, type RecordsView } from './push-bell-view.js';
+import { watchRecords } from './watch-records.js';
+import { writePauseEnd } from './write-pause-end.js';
 
-/** What has been received and not been read, and until when the user wants quiet. */
-export interface BellRecords {
-  readonly unreadCount: number;
-  /** Epoch milliseconds; `undefined` when nothing is paused. */
-  readonly pausedUntil: number | undefined;
-}
+registerEnglish(pushBellTexts);
 
-/** Browsers can not wait longer at once. Milliseconds. */
-const LONGEST_WAIT_MS = 2_147_483_647;
+/** What the bell shows of a client's records: how much is unread, and a pause. */
+export class BellRecords {
+  readonly #bell: PushBellElement;
+  readonly #inside: ElementInside;
+  /** `undefined` until they have been read. */
+  #summary: RecordSummary | undefined;
 
-/**
- * Follows the records: what a push, another page or a notification's own button changes shows at once.
- *
- * @param tell - Called with the records as they are, and whenever they have changed.
- * @returns Stops it.
- */
-export function watchRecords(client: PushClient, tell: (records: BellRecords) => void): () => void {
-  const inbox = openInbox(client);
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let reading = 0;
-  const read = async (): Promise<void> => {
-    reading += 1;
-    const turn = reading;
-    const [unreadCount, { snoozedUntil }] = await Promise.all([inbox.unreadCount(), readPreferences(client)]);
-    // A later reading knows better; and nobody listens any more once it has stopped.
-    if (turn !== reading) return;
-    const restMs = (snoozedUntil ?? 0) - Date.now();
-    clearTimeout(timer);
-    if (restMs > 0) timer = setTimeout(look, Math.min(restMs, LONGEST_WAIT_MS));
-    tell({ unreadCount, pausedUntil: restMs > 0 ? snoozedUntil : undefined });
-  };
-  // Storage that fails leaves the bell as it was.
-  const look = (): void => void read().catch(() => undefined);
-  const stop = inbox.onChange(look);
-  // Timers stand still while a device sleeps.
-  document.addEventListener('visibilitychange', look);
-  look();
-  return () => {
-    reading = -1;
-    stop();
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', look);
+  /** Stops following the records. */
+  readonly stop: () => void;
+
+  constructor(bell: PushBellElement, inside: ElementInside, client: PushClient) {
+    this.#bell = bell;
+    this.#inside = inside;
+    adoptMore(bell, controlStyles, bellRecordsStyles);
+    this.stop = watchRecords(client, this.#onSummary);
+  }
+
+  /** What style sheets can ask for. */
+  get customStates(): readonly string[] {
+    const { unreadCount, isPaused } = this.#plan();
+    return [...(unreadCount > 0 ? ['unread'] : []), ...(isPaused ? ['paused'] : [])];
+  }
+
+  /** The drawing of a pause; `undefined` where there is none. */
+  get icon(): TemplateResult | undefined {
+    return this.#plan().isPaused ? renderIcon('bell-paused') : undefined;
+  }
+
+  /** Names the bell by what it is about, its state and what is unread. @param word - The state without a pause. */
+  name(label: string, word: PushTextKey): string {
+    const { unreadCount, isPaused } = this.#plan();
+    const { localize, text } = this.#inside;
+    const words = isPaused ? this.#namePause() : text(word);
+    return unreadCount > 0
+      ? localize.term('pushBellNameUnread', label, words, unreadCount)
+      : localize.term('pushBellName', label, words);
+  }
+
+  renderBadge(): TemplateResult | typeof nothing {
+    const { badge, unreadCount } = this.#plan();
+    if (badge === 'none') return nothing;
+    const count = Math.min(unreadCount, this.#bell.max);
+    const more = unreadCount > count ? '+' : '';
+    // The button's name has the whole number; what is drawn is no text, or "99+" would have to be in the name too.
+    const drawn = badge === 'count' ? `${count.toLocaleString(this.#inside.localize.lang())}${more}` : '';
+    return html`<span class="badge ${badge}" part="badge" data-count=${drawn} aria-hidden="true"></span>`;
+  }
+
+  #plan(): RecordsView {
+    return planRecords(this.#summary, this.#bell.state, this.#bell.badge);
+  }
+
+  #namePause(): string {
+    const { localize, text } = this.#inside;
+    const end = writePauseEnd(this.#summary?.pausedUntil ?? 0, Date.now(), localize.lang());
+    return end === undefined ? text('pushBellPaused') : localize.term('pushBellPausedUntil', end);
+  }
+
+  readonly #onSummary = (summary: RecordSummary): void => {
+    const hasNew = this.#summary && summary.unreadCount > this.#summary.unreadCount;
+    this.#summary = summary;
+    this.#bell.requestUpdate();
+    const drawing = this.#bell.renderRoot.querySelector('.drawing');
+    if (hasNew && drawing) ring(drawing);
   };
 }
 
 /** Swings the bell once, for those who do not mind motion. */
-export function ring(bell: Element): void {
+function ring(bell: Element): void {
   if (!matchMedia('(prefers-reduced-motion: no-preference)').matches) return;
   const swing = [0, 14, -12, 9, -6, 3, 0].map((degrees) => ({ rotate: `${degrees}deg`, transformOrigin: '50% 10%' }));
   bell.animate(swing, { duration: 900, easing: 'ease-in-out' });
-}
-
-/**
- * Writes when a pause ends, by the user's clock; `undefined` when only the user ends it.
- *
- * @param pausedUntil - Epoch milliseconds.
- * @param now - Epoch milliseconds.
- * @param lang - The language of the sentence that it goes into.
- */
-export function writePauseEnd(pausedUntil: number, now: number, lang: string): string | undefined {
-  const pause = describePause(pausedUntil, now);
-  const locale = chooseClockLocale(lang, navigator.languages);
-  return pause.kind === 'until' ? writeMoment(locale, pause.untilAt, now) : undefined;
 }

@@ -16,7 +16,7 @@ import {
   shownText,
 } from '../../test/page.js';
 import { STATE_KINDS } from '../../test/states.js';
-import type { PushBellElement } from './push-bell.js';
+import { PushBellElement } from './push-bell.js';
 
 const UNREACHABLE = new PushError('backend-unreachable', 'The backend did not answer');
 const ITEM = { id: 'm1', title: 'Route 7 is late', at: 1, isRead: false } as const;
@@ -35,7 +35,7 @@ function nameOf(bell: PushBellElement): string | null {
 }
 
 function isShown(bell: PushBellElement): boolean {
-  return find(bell, '.panel').checkVisibility() && bell.renderRoot.querySelector('.heading') !== null;
+  return bell.renderRoot.querySelector('.panel .heading')?.checkVisibility() ?? false;
 }
 
 async function whenOpen(bell: PushBellElement): Promise<void> {
@@ -267,6 +267,28 @@ describe('the panel', () => {
     expect(left).toBeGreaterThanOrEqual(0);
     expect(right).toBeLessThanOrEqual(innerWidth);
   });
+});
+
+/** A bell whose panel comes when there is a connection. */
+class OfflineBell extends PushBellElement {
+  static isOnline = false;
+  protected static override readonly loadPanel = (): ReturnType<typeof PushBellElement.loadPanel> =>
+    OfflineBell.isOnline ? PushBellElement.loadPanel() : Promise.reject(new TypeError('Failed to fetch'));
+}
+
+test('says that there is no connection to load the panel with, and opens once there is one', async () => {
+  customElements.define('offline-bell', OfflineBell);
+  const bell = new OfflineBell();
+  bell.client = new FakePushClient('default');
+  document.body.append(bell);
+  await settle(bell);
+  await userEvent.click(find(bell, '.bell'));
+  await vi.waitUntil(() => bell.renderRoot.querySelector('#panel:popover-open'));
+  expect(shownText(bell, '#panel')).toBe('You’re offline. Try again when you’re online.');
+  expect(bell.open).toBe(false);
+  OfflineBell.isOnline = true;
+  await userEvent.click(find(bell, '.bell'));
+  await whenOpen(bell);
 });
 
 describe('as a part of the page', () => {

@@ -7,14 +7,7 @@ export const pushBellStyles = css`
     --_inset: var(--push-bell-inset, 1rem);
     --_edge: max(var(--_inset), env(safe-area-inset-left, 0px), env(safe-area-inset-right, 0px));
     --_background: var(--push-bell-background, var(--_surface));
-    --_on-danger: #fff;
     inline-size: fit-content;
-  }
-
-  @supports (color: light-dark(#000, #fff)) {
-    :host {
-      --_on-danger: light-dark(#fff, #3b0906);
-    }
   }
 
   :host([size='s']) {
@@ -51,20 +44,25 @@ export const pushBellStyles = css`
     inset-block: calc(var(--_inset) + env(safe-area-inset-top, 0px)) auto;
   }
 
-  /* Not the drawing in it, which has its name for a class. */
+  /* Whatever the looks of buttons are, which come with the panel. */
   button.bell {
     position: relative;
-    display: flex;
+    display: grid;
+    place-content: center;
     inline-size: var(--_size);
     block-size: var(--_size);
     min-inline-size: 0;
     min-block-size: 0;
+    margin: 0;
     padding: 0;
-    border-color: transparent;
+    border: 1px solid transparent;
     border-radius: 50%;
     background: var(--_background);
     color: var(--push-bell-color, inherit);
     font-size: calc(var(--_size) * 0.4);
+    cursor: pointer;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
   }
 
   :host([placement='inline'][size='s']) button.bell {
@@ -79,40 +77,6 @@ export const pushBellStyles = css`
 
   .drawing {
     display: grid;
-  }
-
-  .badge {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    min-inline-size: 1.25rem;
-    padding-inline: 0.3125rem;
-    border: 1px solid transparent;
-    border-radius: 1rem;
-    background: var(--_danger);
-    color: var(--_on-danger);
-    font-size: 0.75rem;
-    font-weight: 700;
-    line-height: calc(1.25rem - 2px);
-    text-align: center;
-  }
-
-  :host([placement='inline']) .badge {
-    inset-block-start: -0.125rem;
-    inset-inline-end: -0.125rem;
-  }
-
-  .badge::before {
-    content: attr(data-count);
-  }
-
-  .dot {
-    inset-block-start: 0.125rem;
-    inset-inline-end: 0.125rem;
-    min-inline-size: 0;
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
-    padding: 0;
   }
 
   /* A wait shows as a broken line around the bell. */
@@ -132,11 +96,6 @@ export const pushBellStyles = css`
   }
 
   :host([state='checking']:not([placement='inline'], [open])) {
-    visibility: hidden;
-  }
-
-  /* Older browsers do not know the selector, and it would take others with it. */
-  :host(:state(typing)) {
     visibility: hidden;
   }
 
@@ -164,13 +123,6 @@ export const pushBellStyles = css`
     button.bell,
     :host(:not([placement='inline'])) button.bell {
       border-color: ButtonText;
-    }
-
-    .badge {
-      border-color: Canvas;
-      background: Highlight;
-      color: HighlightText;
-      forced-color-adjust: none;
     }
   }
 `;

@@ -1,22 +1,26 @@
+import type { PushClient } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { renderIcon } from '../icons.js';
+import { drawIcon } from '../draw-icon.js';
 import { PushElement } from '../push-element.js';
 import type { TopicOption } from '../push-preferences/topic-option.js';
-import type { BellPanelHost } from './bell-panel.js';
-import { PanelPopover } from './panel-popover.js';
+import { STATE_LOOKS } from '../state-look.js';
+import type { PushTextKey } from '../translations/translation.js';
+import { whenApproached } from '../when-approached.js';
+import type { BellRecords } from './bell-records.js';
+import type { PanelPopover } from './panel-popover.js';
 import { pushBellStyles } from './push-bell.styles.js';
-import { type BellView, planBell } from './push-bell-view.js';
-import { RecordsWatch } from './records-watch.js';
-import { TypingWatch } from './typing-watch.js';
+
+type PanelModule = typeof import('./panel-popover.js');
 
 /**
  * A bell that shows whether notifications are on, and opens what there is to do about them: turning them on and off,
  * settings, the way out of "blocked", the notifications that have arrived.
  *
  * It floats in a corner of the window or is part of the page. The browser never asks because of a click on the bell
- * itself. What it opens is loaded when it opens.
+ * itself. What it opens is loaded when somebody comes near; how to count what is unread, once there is a client with
+ * records.
  *
  * @summary A bell with a panel, floating or in a header.
  * @tag push-bell
@@ -54,6 +58,9 @@ import { TypingWatch } from './typing-watch.js';
  */
 export class PushBellElement extends PushElement {
   static override styles: CSSResultGroup = [PushElement.styles, pushBellStyles];
+
+  /** Where comes from what opens with the bell. */
+  protected static readonly loadPanel = (): Promise<PanelModule> => import('./panel-popover.js');
 
   /** The corner of the window that it floats in, or `inline`: part of the page. */
   @property({ reflect: true, useDefault: true }) placement:
@@ -94,11 +101,21 @@ export class PushBellElement extends PushElement {
   @property({ type: Boolean, reflect: true }) open = false;
 
   @state() private isDue = false;
-  readonly #records = new RecordsWatch(this);
-  readonly #typing = new TypingWatch(this);
-  readonly #popover = new PanelPopover(this, () => this.#describe());
+  @state() private records: BellRecords | undefined;
+  @state() private popup: PanelPopover | undefined;
+  /** What opens could not be loaded. */
+  @state() private isLost = false;
+  #loading: Promise<unknown> | undefined;
+  /** Whose records are followed. */
+  #followed: PushClient | undefined;
+  #typing: unknown;
   #dueTimer: ReturnType<typeof setTimeout> | undefined;
   #movesFocus = false;
+
+  constructor() {
+    super();
+    if (!isServer) whenApproached(this, this.#load);
+  }
 
   /** Opens the panel and moves the focus into it: for a button of the site's own. */
   show(): void {
@@ -113,121 +130,126 @@ export class PushBellElement extends PushElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!isServer) this.#dueTimer = setTimeout(() => (this.isDue = true), this.delay);
+    // Where there may be a keyboard on the screen.
+    if (!isServer && matchMedia('(any-pointer: coarse)').matches) void this.#watchTyping();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#dueTimer);
+    this.#dueTimer = undefined;
     this.isDue = false;
     this.open = false;
+    this.#follow(undefined);
   }
 
   override pushStateChanged(state: PushState, previous: PushState): void {
     super.pushStateChanged(state, previous);
-    if (this.open && state.kind !== previous.kind) this.#popover.content?.stateChanged();
+    if (state.kind !== previous.kind) this.popup?.stateChanged();
   }
 
   protected override get customStates(): readonly string[] {
-    const isFloating = this.placement !== 'inline';
-    const ours = {
-      open: this.open,
-      unread: this.#records.records.unreadCount > 0,
-      paused: this.#plan().status === 'paused',
-      typing: isFloating && !this.open && this.#typing.isTyping,
-    };
-    return [...super.customStates, ...Object.entries(ours).flatMap(([name, holds]) => (holds ? [name] : []))];
+    return [...super.customStates, ...(this.open ? ['open'] : []), ...(this.records?.customStates ?? [])];
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.delay > 0 && this.isConnected && !isServer) this.#dueTimer ??= setTimeout(this.#come, this.delay);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#records.follow(this.isConnected ? this.fullClient : undefined);
+    this.#follow(this.isConnected ? this.fullClient : undefined);
     if (!changed.has('open') || this.open === (changed.get('open') ?? false)) return;
-    if (this.open) void this.#popover.present(this.#movesFocus);
-    else this.#popover.dismiss();
-    this.#movesFocus = false;
+    if (this.open) void this.#present();
+    else this.popup?.dismiss();
   }
 
   protected override replaceFocus(): void {
-    if (this.open) this.#popover.focus();
+    if (this.open && this.popup) this.popup.focus();
     else super.replaceFocus();
   }
 
   override render(): TemplateResult | typeof nothing {
-    if (!this.isDue && this.placement !== 'inline' && !this.open) return nothing;
-    const view = this.#plan();
+    if (this.delay > 0 && !this.isDue && this.placement !== 'inline' && !this.open) return nothing;
+    const { icon, path, word } = STATE_LOOKS[this.state];
     return html`
       <button
         type="button"
         class="bell"
         part="base"
         popovertarget="panel"
-        aria-label=${this.#nameButton(view)}
+        aria-label=${this.#name(word)}
         aria-haspopup="dialog"
         aria-expanded=${this.open}
-        aria-busy=${view.isBusy ? 'true' : nothing}
+        aria-busy=${word === 'pushBellBusy' ? 'true' : nothing}
         @click=${this.#onClick}
-        @keydown=${this.#onKeyDown}
       >
-        <span class="drawing" part="icon"><slot name="icon">${renderIcon(view.icon)}</slot></span>
-        ${this.#renderBadge(view)}
+        <span class="drawing" part="icon"><slot name="icon">${this.records?.icon ?? drawIcon(icon, path)}</slot></span>
+        ${this.records?.renderBadge()}
       </button>
-      <div
-        class="panel"
-        part="panel"
-        id="panel"
-        popover
-        role="dialog"
-        aria-labelledby="heading"
-        @toggle=${this.#onToggle}
-        @keydown=${this.#onKeyDown}
-        @focusout=${this.#onFocusOut}
-      >
-        ${this.open ? this.#renderPanel() : nothing}
-      </div>
-      ${this.announcer.render()}
+      ${this.popup ? this.popup.render() : this.#renderLoss()}
+      <div class="announcer" role="status"></div>
     `;
   }
 
-  #plan(): BellView {
-    const { unreadCount, pausedUntil } = this.#records.records;
-    return planBell({
-      state: this.push.state,
-      isPaused: pausedUntil !== undefined,
-      unreadCount,
-      badge: this.badge,
-    });
+  #renderLoss(): TemplateResult | typeof nothing {
+    return this.isLost ? html`<div id="panel" popover>${this.text('pushOffline')}</div>` : nothing;
   }
 
-  #renderBadge({ badge }: BellView): TemplateResult | typeof nothing {
-    if (badge === 'none') return nothing;
-    const { unreadCount } = this.#records.records;
-    const count = Math.min(unreadCount, this.max);
-    const more = unreadCount > count ? '+' : '';
-    // The button's name has the whole number; what is drawn is no text, or "99+" would have to be in the name too.
-    const drawn = badge === 'count' ? `${this.localize.number(count)}${more}` : '';
-    return html`<span class="badge ${badge}" part="badge" data-count=${drawn} aria-hidden="true"></span>`;
-  }
-
-  #nameButton({ status }: BellView): string {
+  #name(word: PushTextKey | undefined): string {
     const label = this.label || this.text('pushBellLabel');
-    const { unreadCount } = this.#records.records;
-    if (status === undefined) return label;
-    const words = status === 'paused' ? this.#pauseText() : this.text(status);
-    return unreadCount > 0
-      ? this.localize.term('pushBellNameUnread', label, words, unreadCount)
-      : this.localize.term('pushBellName', label, words);
+    if (!word) return label;
+    return this.records?.name(label, word) ?? this.localize.term('pushBellName', label, this.text(word));
   }
 
-  #pauseText(): string {
-    const end = this.#records.writePauseEnd(this.localize.lang());
-    return end === undefined ? this.text('pushBellPaused') : this.localize.term('pushBellPausedUntil', end);
+  readonly #come = (): void => {
+    this.isDue = true;
+  };
+
+  readonly #load = (): Promise<unknown> => {
+    const { loadPanel } = this.constructor as typeof PushBellElement;
+    this.#loading ??= loadPanel().then(
+      ({ PanelPopover }) => {
+        this.popup = new PanelPopover(this, this.inside);
+      },
+      () => {
+        this.#loading = undefined;
+      },
+    );
+    return this.#loading;
+  };
+
+  async #present(): Promise<void> {
+    const movesFocus = this.#movesFocus;
+    this.#movesFocus = false;
+    await this.#load();
+    if (this.popup) return this.popup.present(movesFocus);
+    // Without a connection there is nothing but a word to show; the next click tries again.
+    this.isLost = true;
+    this.open = false;
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>('#panel')?.showPopover?.();
   }
 
-  /** Without its module, for want of a connection, the panel says just that. */
-  #renderPanel(): TemplateResult | typeof nothing {
-    const { content, hasFailed } = this.#popover;
-    if (content) return content.render();
-    return hasFailed ? html`<h2 id="heading" tabindex="-1">${this.text('pushOffline')}</h2>` : nothing;
+  async #watchTyping(): Promise<void> {
+    // Without a connection the bell stays where it is.
+    const module = await import('./typing-watch.js').catch(() => undefined);
+    if (module) this.#typing ??= new module.TypingWatch(this, this.internals);
+  }
+
+  /** @param client - Whose records to follow; `undefined` where it has none. */
+  #follow(client: PushClient | undefined): void {
+    if (client === this.#followed) return;
+    this.#followed = client;
+    this.records?.stop();
+    this.records = undefined;
+    if (client) void this.#openRecords(client);
+  }
+
+  async #openRecords(client: PushClient): Promise<void> {
+    // Without a connection the bell shows what the state alone tells.
+    const module = await import('./bell-records.js').catch(() => undefined);
+    if (module && client === this.#followed) this.records = new module.BellRecords(this, this.inside, client);
   }
 
   readonly #onClick = (event: Event): void => {
@@ -236,40 +258,4 @@ export class PushBellElement extends PushElement {
     if (this.open) this.hide();
     else this.show();
   };
-
-  /** A click beside the panel, the back button of a phone: the browser has closed it. */
-  readonly #onToggle = (event: Event): void => {
-    if ((event as ToggleEvent).newState === 'closed') this.open = false;
-  };
-
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented || !this.open) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.hide();
-  };
-
-  /** The keyboard has gone on to the page: the panel would cover what it reaches. */
-  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    if (!(relatedTarget instanceof Node)) return;
-    if (!this.contains(relatedTarget) && !this.shadowRoot?.contains(relatedTarget)) this.hide();
-  };
-
-  readonly #describe = (): BellPanelHost => ({
-    state: this.push.state,
-    client: this.push.client,
-    fullClient: this.fullClient,
-    siteName: this.siteName,
-    lang: this.lang,
-    topics: this.topics,
-    heading: this.label || this.text('pushBellLabel'),
-    panel: this.panel,
-    hasSlotted: (slot) => this.hasSlotted(slot),
-    text: (key) => this.text(key),
-    announce: (message) => this.announcer.say(message),
-    requestUpdate: () => this.requestUpdate(),
-    request: () => this.requestSubscription(),
-    report: (result) => this.reportTurnOn(result),
-    close: () => this.hide(),
-  });
 }

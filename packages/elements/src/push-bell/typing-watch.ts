@@ -1,20 +1,26 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import { css, type ReactiveController } from 'lit';
+import { adoptMore } from '../adopt-more.js';
+import type { PushBellElement } from './push-bell.js';
 
 /** What brings up a keyboard on a touch screen. */
 const TEXT_FIELD = 'textarea, input:not([type=button], [type=checkbox], [type=radio], [type=range], [type=submit])';
 
-/** Knows whether someone is typing on a touch screen: then the keyboard leaves no room for what floats over the page. */
-export class TypingWatch implements ReactiveController {
-  readonly #host: ReactiveElement;
-  #isTyping = false;
-
-  constructor(host: ReactiveElement) {
-    this.#host = host;
-    host.addController(this);
+const typingStyles = css`
+  :host(:state(typing)) {
+    visibility: hidden;
   }
+`;
 
-  get isTyping(): boolean {
-    return this.#isTyping;
+/** Takes a floating bell away while someone is typing on a touch screen: the keyboard leaves no room for it. */
+export class TypingWatch implements ReactiveController {
+  readonly #bell: PushBellElement;
+  readonly #internals: ElementInternals | undefined;
+
+  constructor(bell: PushBellElement, internals: ElementInternals | undefined) {
+    this.#bell = bell;
+    this.#internals = internals;
+    adoptMore(bell, typingStyles);
+    bell.addController(this);
   }
 
   hostConnected(): void {
@@ -25,17 +31,24 @@ export class TypingWatch implements ReactiveController {
   hostDisconnected(): void {
     document.removeEventListener('focusin', this.#onFocus);
     document.removeEventListener('focusout', this.#onFocus);
-    this.#isTyping = false;
+    this.#show(false);
   }
 
   readonly #onFocus = (event: FocusEvent): void => {
     const [field] = event.composedPath();
+    const { placement, open } = this.#bell;
     // Fields of its own, in an open panel, are nothing to make room for.
-    const isOther = event.type === 'focusin' && field instanceof HTMLElement && event.target !== this.#host;
-    const isText = isOther && (field.matches(TEXT_FIELD) || field.isContentEditable);
-    const isTyping = isText && matchMedia('(pointer: coarse)').matches;
-    if (isTyping === this.#isTyping) return;
-    this.#isTyping = isTyping;
-    this.#host.requestUpdate();
+    const isInTheWay = event.type === 'focusin' && event.target !== this.#bell && placement !== 'inline' && !open;
+    const isText = field instanceof HTMLElement && (field.matches(TEXT_FIELD) || field.isContentEditable);
+    this.#show(isInTheWay && isText && matchMedia('(pointer: coarse)').matches);
   };
+
+  #show(isTyping: boolean): void {
+    try {
+      if (isTyping) this.#internals?.states.add('typing');
+      else this.#internals?.states.delete('typing');
+    } catch {
+      // Chrome before 125 takes only names that begin with two dashes: there the bell stays.
+    }
+  }
 }

@@ -46,5 +46,6 @@ function readDetail(code: DiagnosisCode, detail = '', localize: PushLocalizeCont
   if (code !== 'snoozed' || Number.isNaN(Date.parse(detail))) return detail;
   const until = new Date(detail);
   const isToday = until.toDateString() === new Date().toDateString();
-  return localize.date(until, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
+  const style = isToday ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
+  return new Intl.DateTimeFormat(localize.lang(), style).format(until);
 }

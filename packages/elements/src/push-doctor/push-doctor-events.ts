@@ -1,6 +1,5 @@
 import type { CheckId, CheckStatus, DiagnosisReport, Verdict } from '@web-push-kit/client';
-
-const BUBBLING = { bubbles: true, composed: true } as const;
+import { BUBBLING } from '../push-events.js';
 
 /** The checks have begun. */
 export class PushDoctorStartEvent extends Event {

@@ -2,10 +2,11 @@ import type { CheckResult, Diagnosis } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { FullPushElement } from '../full-push-element.js';
 import { loadElement } from '../load-element.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
-import { PushBeforeRequestEvent, PushSubscribeEvent } from '../push-events.js';
+import { PushSubscribeEvent } from '../outcome-events.js';
+import { PushBeforeRequestEvent } from '../push-events.js';
 import type { TextSection } from '../translations/translation.js';
 import { unseenStyles } from '../unseen.styles.js';
 import { type DoctorFix, type FixAct, planFix } from './doctor-fix.js';
@@ -62,8 +63,8 @@ export type DoctorGuide = 'permission' | 'system' | 'install';
  * @fires push-subscribe - {@link PushSubscribeEvent}
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
-export class PushDoctorElement extends PushElement implements DoctorTrialsHost, DoctorTemplateHost {
-  static override styles: CSSResultGroup = [PushElement.styles, unseenStyles, pushDoctorStyles];
+export class PushDoctorElement extends FullPushElement implements DoctorTrialsHost, DoctorTemplateHost {
+  static override styles: CSSResultGroup = [FullPushElement.styles, unseenStyles, pushDoctorStyles];
 
   protected static override readonly textSections: readonly TextSection[] = ['core', 'help'];
 

@@ -76,10 +76,8 @@ function describeSuccess({ parts: { text, localize }, diagnosis }: DoctorTemplat
   if (id === 'display') return text('pushDoctorSeen');
   if (id === 'click') return text('pushDoctorClicked');
   const ms = diagnosis?.report.roundTripMs ?? 0;
-  return localize.term(
-    'pushDoctorArrived',
-    localize.number(Math.round(ms), { style: 'unit', unit: 'millisecond', unitDisplay: 'short' }),
-  );
+  const units = new Intl.NumberFormat(localize.lang(), { style: 'unit', unit: 'millisecond', unitDisplay: 'short' });
+  return localize.term('pushDoctorArrived', units.format(Math.round(ms)));
 }
 
 function renderQuestion({ parts: { text }, trials }: DoctorTemplateHost, question: string): TemplateResult {

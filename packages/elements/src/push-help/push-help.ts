@@ -2,6 +2,7 @@ import { detectBrowser } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, isServer, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { FullPushElement } from '../full-push-element.js';
 import { CopyController } from '../help-steps/copy-controller.js';
 import { helpStepsStyles } from '../help-steps/help-steps.styles.js';
 import { HelpStepsController } from '../help-steps/help-steps-controller.js';
@@ -10,7 +11,6 @@ import { ModalDialog } from '../help-steps/modal-dialog.js';
 import { fillIn } from '../help-steps/render-steps.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
 import type { TextSection } from '../translations/translation.js';
 import { pushHelpTexts } from './push-help.texts.js';
 import { PushRecheckEvent } from './push-help-events.js';
@@ -51,8 +51,8 @@ registerEnglish(pushHelpTexts);
  * @fires push-recheck - {@link PushRecheckEvent}
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
-export class PushHelpElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, helpStepsStyles];
+export class PushHelpElement extends FullPushElement {
+  static override styles: CSSResultGroup = [FullPushElement.styles, helpStepsStyles];
   protected static override readonly textSections: readonly TextSection[] = ['core', 'help'];
 
   /** The browser to show steps for: `chrome-desktop`, `firefox-android`, … `auto` looks which one this is. */

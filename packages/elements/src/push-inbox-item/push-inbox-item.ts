@@ -2,8 +2,8 @@ import type { InboxItem } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { FullPushElement } from '../full-push-element.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
 import { pushInboxTexts } from '../push-inbox/push-inbox.texts.js';
 import { PushItemOpenEvent, PushItemReadEvent, PushItemRemoveEvent } from '../push-inbox/push-inbox-events.js';
 import { toRelativeTime } from '../push-inbox/relative-time.js';
@@ -37,8 +37,8 @@ registerEnglish(pushInboxTexts);
  * @fires push-item-read - {@link PushItemReadEvent}
  * @fires push-item-remove - {@link PushItemRemoveEvent}
  */
-export class PushInboxItemElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, unseenStyles, pushInboxItemStyles];
+export class PushInboxItemElement extends FullPushElement {
+  static override styles: CSSResultGroup = [FullPushElement.styles, unseenStyles, pushInboxItemStyles];
 
   /** The notification. */
   @property({ attribute: false }) item: InboxItem | undefined;
@@ -119,16 +119,20 @@ export class PushInboxItemElement extends PushElement {
   #renderTime(at: number): TemplateResult | typeof nothing {
     if (at === 0) return nothing;
     const date = new Date(at);
-    const whole = this.localize.date(date, { dateStyle: 'full', timeStyle: 'short' });
+    const whole = this.#writeDate(date, { dateStyle: 'full', timeStyle: 'short' });
     return html`<time part="time" datetime=${date.toISOString()} title=${whole}>${this.#tellTime(date)}</time>`;
   }
 
   #tellTime(date: Date): string {
-    if (this.dated) return this.localize.date(date, { timeStyle: 'short' });
+    if (this.dated) return this.#writeDate(date, { timeStyle: 'short' });
     const ago = toRelativeTime(this.now - date.getTime());
-    if (ago) return this.localize.relativeTime(ago.value, ago.unit, { numeric: 'auto' });
+    if (ago) return new Intl.RelativeTimeFormat(this.localize.lang(), { numeric: 'auto' }).format(ago.value, ago.unit);
     const isThisYear = date.getFullYear() === new Date(this.now).getFullYear();
-    return this.localize.date(date, { day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }) });
+    return this.#writeDate(date, { day: 'numeric', month: 'short', ...(!isThisYear && { year: 'numeric' }) });
+  }
+
+  #writeDate(date: Date, style: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.localize.lang(), style).format(date);
   }
 
   #renderActions(item: InboxItem): TemplateResult {

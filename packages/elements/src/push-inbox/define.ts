@@ -1,5 +1,6 @@
 import '../push-inbox-item/define.js';
 // Types of the events, for listeners.
+import '../outcome-events.js';
 import '../push-events.js';
 import './push-inbox-events.js';
 import { PushInboxElement } from './push-inbox.js';

@@ -1,6 +1,5 @@
 import type { InboxItem } from '@web-push-kit/client';
-
-const BUBBLING = { bubbles: true, composed: true } as const;
+import { BUBBLING } from '../push-events.js';
 
 /**
  * The user opens a notification of the inbox.

@@ -1,9 +1,9 @@
 import type { InboxItem } from '@web-push-kit/client';
 import { property } from 'lit/decorators.js';
-import { PushElement } from '../push-element.js';
+import { FullPushElement } from '../full-push-element.js';
 
 /** What a page can set of an inbox; see `<push-inbox>`. */
-export abstract class PushInboxSettings extends PushElement {
+export abstract class PushInboxSettings extends FullPushElement {
   /** The heading. Default: "Notifications". */
   @property() heading = '';
 

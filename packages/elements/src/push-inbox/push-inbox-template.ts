@@ -235,13 +235,13 @@ function nameDay({ parts: { localize }, clock }: InboxTemplateHost, day: number)
   const isThisYear = date.getFullYear() === new Date(clock.now).getFullYear();
   const name =
     days >= -1 && days <= 0
-      ? localize.relativeTime(days, 'day', { numeric: 'auto' })
-      : localize.date(date, {
+      ? new Intl.RelativeTimeFormat(localize.lang(), { numeric: 'auto' }).format(days, 'day')
+      : new Intl.DateTimeFormat(localize.lang(), {
           weekday: 'long',
           day: 'numeric',
           month: 'long',
           ...(!isThisYear && { year: 'numeric' }),
-        });
+        }).format(date);
   // Intl gives words for the middle of a sentence.
   return name.charAt(0).toLocaleUpperCase(localize.lang()) + name.slice(1);
 }

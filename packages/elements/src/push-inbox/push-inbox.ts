@@ -2,8 +2,9 @@ import { type Inbox, type InboxItem, openInbox, openLink } from '@web-push-kit/c
 import { resolveDeepLink, resolveWebUrl } from '@web-push-kit/protocol';
 import { type CSSResultGroup, isServer, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
+import { FullPushElement } from '../full-push-element.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
+import { reportOutcome } from '../report-outcome.js';
 import { unseenStyles } from '../unseen.styles.js';
 import { InboxClock } from './inbox-clock.js';
 import { InboxFeed, type InboxFeedHost } from './inbox-feed.js';
@@ -75,7 +76,7 @@ const MARK_DEADLINE_MS = 500;
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
 export class PushInboxElement extends PushInboxSettings implements InboxListHost, InboxFeedHost, InboxTemplateHost {
-  static override styles: CSSResultGroup = [PushElement.styles, unseenStyles, pushInboxStyles];
+  static override styles: CSSResultGroup = [FullPushElement.styles, unseenStyles, pushInboxStyles];
 
   /** @internal */
   readonly list = new InboxList(this);
@@ -231,7 +232,7 @@ export class PushInboxElement extends PushInboxSettings implements InboxListHost
     // Not all that is shown: the notifications are nobody else's business.
     const text = [this.text('pushInboxOff'), this.text('pushAccept')].join('\n');
     const result = await this.requestSubscription({ consent: { text } });
-    if (result) this.reportTurnOn(result);
+    if (result) reportOutcome(this, result);
   };
 
   #openSource(): InboxSource | undefined {

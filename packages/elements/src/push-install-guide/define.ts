@@ -1,4 +1,5 @@
 // Types of the events, for listeners.
+import '../outcome-events.js';
 import '../push-events.js';
 import './push-install-guide-events.js';
 import { PushInstallGuideElement } from './push-install-guide.js';

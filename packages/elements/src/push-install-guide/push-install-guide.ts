@@ -1,6 +1,7 @@
 import { detectBrowser } from '@web-push-kit/client';
 import { type CSSResultGroup, html, isServer, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { FullPushElement } from '../full-push-element.js';
 import { CopyController } from '../help-steps/copy-controller.js';
 import { helpStepsStyles } from '../help-steps/help-steps.styles.js';
 import { HelpStepsController } from '../help-steps/help-steps-controller.js';
@@ -9,7 +10,6 @@ import { ModalDialog } from '../help-steps/modal-dialog.js';
 import { renderIcon } from '../icons.js';
 import type { InstallPromptEvent } from '../install-prompt.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
 import { pushHelpTexts } from '../push-help/push-help.texts.js';
 import type { PushTextKey, TextSection } from '../translations/translation.js';
 import { noteLaunch } from './first-launch.js';
@@ -67,8 +67,8 @@ registerEnglish(pushInstallGuideTexts);
  * @fires push-install-installed - {@link PushInstallEvent} The app is installed, or was opened for the first time.
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
-export class PushInstallGuideElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, helpStepsStyles, pushInstallGuideStyles];
+export class PushInstallGuideElement extends FullPushElement {
+  static override styles: CSSResultGroup = [FullPushElement.styles, helpStepsStyles, pushInstallGuideStyles];
   protected static override readonly textSections: readonly TextSection[] = ['core', 'help'];
 
   /** Where to install: `ios`, `ipados`, `android`, `desktop`. `auto` looks where the page is. */

@@ -5,12 +5,13 @@ import { chooseClockLocale, writeMoment } from '../device-preferences/clock-word
 import { DevicePreferences } from '../device-preferences/device-preferences.js';
 import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
 import { PauseClock } from '../device-preferences/pause-clock.js';
+import { FullPushElement } from '../full-push-element.js';
 import { loadElement } from '../load-element.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
-import { PushErrorEvent } from '../push-events.js';
+import { PushErrorEvent } from '../outcome-events.js';
 import { choicesStyles } from '../push-topic/choices.styles.js';
 import { PushTopicElement } from '../push-topic/push-topic.js';
+import { reportOutcome } from '../report-outcome.js';
 import { DeviceRows } from './device-rows.js';
 import { FormWatch } from './form-watch.js';
 import { type NoteFacts, renderNote, renderOfflineNote } from './preferences-note.js';
@@ -68,8 +69,8 @@ registerEnglish({ ...devicePreferencesTexts, ...pushPreferencesTexts });
  * @fires push-state-change - {@link PushStateChangedEvent}
  * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
-export class PushPreferencesElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, choicesStyles, pushPreferencesStyles];
+export class PushPreferencesElement extends FullPushElement {
+  static override styles: CSSResultGroup = [FullPushElement.styles, choicesStyles, pushPreferencesStyles];
 
   /** The topics to choose from, where they are not written as `<push-topic>` elements. */
   @property({ attribute: false }) topics: readonly TopicOption[] = [];
@@ -293,6 +294,6 @@ export class PushPreferencesElement extends PushElement {
   readonly #onTurnedOn = (result: SubscribeResult): void => {
     this.failure = result.kind === 'failed' ? result.error.code : undefined;
     if (result.kind === 'subscribed') this.announcer.say(this.text('pushDoneDetail'));
-    this.reportTurnOn(result);
+    reportOutcome(this, result);
   };
 }

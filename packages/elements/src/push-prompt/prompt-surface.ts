@@ -1,3 +1,4 @@
+import '../core-english.js';
 import type { PushClient, SubscribeOptions, SubscribeResult } from '@web-push-kit/client';
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { nothing, type TemplateResult } from 'lit';

@@ -1,4 +1,4 @@
-const BUBBLING = { bubbles: true, composed: true } as const;
+import { BUBBLING } from '../push-events.js';
 
 /** How the user put the prompt away. */
 export type PushDismissChoice = 'later' | 'never' | 'close' | 'escape';

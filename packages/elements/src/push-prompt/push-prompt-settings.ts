@@ -1,6 +1,5 @@
 import { property } from 'lit/decorators.js';
 import { PushElement } from '../push-element.js';
-import { loadPromptRules, type PromptTrigger } from './prompt-trigger.js';
 
 /** Where a prompt sits. */
 export type PushPromptPlacement =
@@ -25,7 +24,7 @@ export interface PromptRules {
   readonly installMode: 'guide' | 'hide';
 }
 
-/** What a page can set of a prompt, and ask about when it comes; see `<push-prompt>`. */
+/** What a page can set of a prompt; see `<push-prompt>`. */
 export abstract class PushPromptSettings extends PushElement implements PromptRules {
   /**
    * `card` floats in a corner, `banner` spans an edge of the window, `bar` does so in a single line where there is
@@ -95,40 +94,4 @@ export abstract class PushPromptSettings extends PushElement implements PromptRu
 
   /** Leaves the page's scroll padding alone. By default it keeps focused content clear of a floating prompt. */
   @property({ type: Boolean, attribute: 'no-scroll-padding' }) noScrollPadding = false;
-
-  /** What opens the prompt. */
-  protected abstract readonly promptTrigger: PromptTrigger;
-
-  /** Whether the prompt may come now without having been called for. */
-  async canShow(): Promise<boolean> {
-    const { client } = this.push;
-    const rules = await loadPromptRules().catch(() => undefined);
-    const decision = client && (await (rules?.decide(this, client) ?? client.canPrompt()));
-    return decision?.kind === 'ask';
-  }
-
-  /**
-   * Why the prompt does not come, for developers: a reason code and what it means, such as `backoff: the user has put
-   * it off (until …)`. `undefined` when it may come.
-   */
-  async whyNot(): Promise<string | undefined> {
-    const { client } = this.push;
-    if (!client) return 'unavailable: there is no client, see setDefaultClient()';
-    const rules = await loadPromptRules();
-    return rules.explainDecision(await rules.decide(this, client));
-  }
-
-  /** How often the prompt was put away in this browser; `undefined` where the client does not tell. */
-  async countDismissals(): Promise<number | undefined> {
-    const { client } = this.push;
-    return client && (await (await loadPromptRules()).recall(this, client)).count;
-  }
-
-  /** Forgets that the prompt was put away, "don't ask again" included. */
-  async resetDismissals(): Promise<void> {
-    const { client } = this.push;
-    if (client) await (await loadPromptRules()).forget(client);
-    this.promptTrigger.stop();
-    this.requestUpdate();
-  }
 }

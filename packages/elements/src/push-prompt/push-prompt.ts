@@ -1,36 +1,17 @@
 import type { PushState } from '@web-push-kit/protocol';
-import {
-  adoptStyles,
-  type CSSResultGroup,
-  html,
-  type LitElement,
-  nothing,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { PushElement } from '../push-element.js';
-import type { PromptSurface, PromptSurfaceHost } from './prompt-surface.js';
-import { PromptTrigger } from './prompt-trigger.js';
+import type { PromptConduct, SurfaceModule } from './prompt-conduct.js';
 import { pushPromptStyles } from './push-prompt.styles.js';
-import {
-  PushAfterHideEvent,
-  PushAfterShowEvent,
-  PushHideEvent,
-  type PushHideSource,
-  PushShowEvent,
-  type PushShowSource,
-} from './push-prompt-events.js';
 import { PushPromptSettings } from './push-prompt-settings.js';
-import { planPrompt } from './push-prompt-view.js';
-
-type SurfaceModule = typeof import('./prompt-surface.js');
 
 /**
  * Says why notifications are useful before the browser asks.
  *
  * Only a click on its button makes the browser ask. It takes no focus, never
- * times out while it asks, and remembers through the client when not to ask again.
+ * times out while it asks, and remembers through the client when not to ask again. What it shows, and what decides when
+ * it comes, is loaded by the prompts that need it.
  *
  * @summary Soft prompt: a floating card, a banner or bar at an edge of the window, or part of the page.
  * @tag push-prompt
@@ -80,23 +61,14 @@ type SurfaceModule = typeof import('./prompt-surface.js');
 export class PushPromptElement extends PushPromptSettings {
   static override styles: CSSResultGroup = [PushElement.styles, pushPromptStyles];
 
-  /** Where comes from what an open prompt shows: it is loaded when one opens, as most pages show none. */
+  /** Where comes from what an open prompt shows. */
   protected static readonly loadSurface = (): Promise<SurfaceModule> => import('./prompt-surface.js');
 
   /** Whether the prompt is open. It may still show nothing: when there is nothing to ask. */
   @property({ type: Boolean, reflect: true }) open = false;
 
-  #surfaceModule: SurfaceModule | undefined;
-  #surface: PromptSurface | undefined;
-  #openedBy: PushShowSource | undefined;
-
-  protected readonly promptTrigger = new PromptTrigger(this, {
-    prepare: () => this.#loadSurface(),
-    come: (source) => {
-      if (!this.open) this.#show(source);
-    },
-    comeToClick: (opener) => this.#comeToClick(opener),
-  });
+  #conduct: PromptConduct | undefined;
+  #loading: Promise<PromptConduct | undefined> | undefined;
 
   /**
    * Opens the prompt, if the policy allows it.
@@ -105,102 +77,91 @@ export class PushPromptElement extends PushPromptSettings {
    * @returns Whether it is open. Not when the policy is against it (`whyNot()` tells), when this browser is subscribed
    * already or cannot have push, when a listener of `push-show` said no, or when there is no connection to load it with.
    */
-  async show({ force = false }: { readonly force?: boolean } = {}): Promise<boolean> {
-    await this.push.client?.whenReady;
-    if (this.open) return true;
-    const isAllowed = force || (await this.canShow());
-    if (!isAllowed || !(await this.#loadSurface())) return false;
-    return this.open || this.#show('method');
+  async show(options?: { readonly force?: boolean }): Promise<boolean> {
+    return (await this.#load())?.show(options) ?? false;
   }
 
   /** Closes the prompt. Does not count as an answer. */
   hide(): void {
-    this.#hide('method');
+    if (this.#conduct) this.#conduct.hide('method');
+    else this.open = false;
+  }
+
+  /** Whether the prompt may come now without having been called for. */
+  async canShow(): Promise<boolean> {
+    return (await this.#load())?.canShow() ?? false;
+  }
+
+  /**
+   * Why the prompt does not come, for developers: a reason code and what it means, such as `backoff: the user has put
+   * it off (until …)`. `undefined` when it may come.
+   */
+  async whyNot(): Promise<string | undefined> {
+    const conduct = await this.#load();
+    return conduct ? conduct.whyNot() : 'offline: what decides it could not be loaded';
+  }
+
+  /** How often the prompt was put away in this browser; `undefined` where the client does not tell. */
+  async countDismissals(): Promise<number | undefined> {
+    return (await this.#load())?.countDismissals();
+  }
+
+  /** Forgets that the prompt was put away, "don't ask again" included. */
+  async resetDismissals(): Promise<void> {
+    await (await this.#load())?.resetDismissals();
   }
 
   override pushStateChanged(state: PushState, previous: PushState): void {
     super.pushStateChanged(state, previous);
-    if (state.kind !== previous.kind) this.#surface?.stateChanged();
+    if (state.kind !== previous.kind) this.#conduct?.stateChanged();
   }
 
   /** An open prompt waits for what it shows, and tries again with each change of the push state: a connection is one. */
   protected override scheduleUpdate(): Promise<unknown> | undefined {
-    if (!this.open || this.#surfaceModule) return super.scheduleUpdate();
-    return this.#loadSurface().then(() => super.scheduleUpdate());
+    return isServer || this.#isPrepared ? super.scheduleUpdate() : this.#prepare().then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (this.open) this.#makeSurface();
-    else this.#openedBy = undefined;
-    this.#surface?.plan(changed.has('open'));
+    this.#conduct?.willUpdate(changed.has('open'));
   }
 
   protected override updated(): void {
-    this.#surface?.updated();
-    this.promptTrigger.follow(this.push.client);
+    this.#conduct?.updated();
   }
 
   protected override replaceFocus(): void {
-    if (this.#surface?.view) super.replaceFocus();
-    else this.#surface?.restoreFocus();
+    if (!this.#conduct?.restoreFocus()) super.replaceFocus();
   }
 
-  override render(): TemplateResult {
-    return html`${this.#surface?.render() ?? nothing} ${this.announcer.render()}`;
+  override render(): TemplateResult | typeof nothing {
+    return this.#conduct ? html`${this.#conduct.render()}${this.announcer.render()}` : nothing;
   }
 
-  async #loadSurface(): Promise<boolean> {
-    // Offline, or an old page after a new release: the prompt stays away.
-    const { loadSurface } = this.constructor as typeof PushPromptElement;
-    this.#surfaceModule ??= await loadSurface().catch(() => undefined);
-    return this.#surfaceModule !== undefined;
+  get #isPrepared(): boolean {
+    if (!this.#conduct) return !this.open && this.trigger === 'manual';
+    return !this.open || this.#conduct.hasSurface;
   }
 
-  #makeSurface(): void {
-    if (this.#surface || !this.#surfaceModule) return;
-    const { PromptSurface, promptSurfaceStyles, promptSurfaceLineStyles } = this.#surfaceModule;
-    this.#surface = new PromptSurface(this, this.#describe);
-    const { elementStyles } = this.constructor as typeof LitElement;
-    adoptStyles(this.renderRoot as ShadowRoot, [...elementStyles, promptSurfaceStyles, promptSurfaceLineStyles]);
+  async #prepare(): Promise<void> {
+    const conduct = await this.#load();
+    if (this.open) await conduct?.loadSurface();
   }
 
-  #show(source: PushShowSource): boolean {
-    const view = planPrompt(this.push.state, false);
-    const hasSomethingToSay = view !== undefined && !(view === 'install' && this.installMode === 'hide');
-    if (!hasSomethingToSay || !this.dispatchEvent(new PushShowEvent(source))) return false;
-    this.#openedBy = source;
-    this.open = true;
-    void this.updateComplete.then(() => this.dispatchEvent(new PushAfterShowEvent(source)));
-    return true;
+  #load(): Promise<PromptConduct | undefined> {
+    this.#loading ??= import('./prompt-conduct.js').then(
+      ({ PromptConduct }) => {
+        const { loadSurface } = this.constructor as typeof PushPromptElement;
+        this.#conduct = new PromptConduct(this, this.inside, loadSurface);
+        this.requestUpdate();
+        return this.#conduct;
+      },
+      () => {
+        // Offline, or an old page after a new release: the prompt stays away, and the next occasion tries again.
+        this.#loading = undefined;
+        return undefined;
+      },
+    );
+    return this.#loading;
   }
-
-  async #comeToClick(opener: HTMLElement): Promise<void> {
-    await this.push.client?.whenReady;
-    if (!(await this.#loadSurface())) return;
-    if (!this.open && !this.#show('click')) return;
-    await this.updateComplete;
-    this.#surface?.takeFocus(opener);
-  }
-
-  #hide(source: PushHideSource): void {
-    if (!this.open || !this.dispatchEvent(new PushHideEvent(source))) return;
-    this.open = false;
-    void this.updateComplete.then(() => this.dispatchEvent(new PushAfterHideEvent(source)));
-  }
-
-  readonly #describe = (): PromptSurfaceHost => ({
-    state: this.push.state,
-    client: this.push.client,
-    fullClient: this.fullClient,
-    shownSiteName: this.shownSiteName,
-    openedBy: this.#openedBy,
-    hasSlotted: (slot) => this.hasSlotted(slot),
-    text: (key) => this.text(key),
-    nameAnnouncement: (heading) => this.localize.term('pushPromptAnnouncement', heading),
-    announce: (message) => this.announcer.say(message),
-    request: (options) => this.requestSubscription(options),
-    report: (result) => this.reportTurnOn(result),
-    hide: (source) => this.#hide(source),
-  });
 }

@@ -1,4 +1,5 @@
 // Types of the events, for listeners.
+import '../outcome-events.js';
 import '../push-events.js';
 import './push-quiet-hours-events.js';
 import '../push-topic/define.js';

@@ -5,10 +5,10 @@ import { DevicePreferences } from '../device-preferences/device-preferences.js';
 import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
 import { renderSettingsNote } from '../device-preferences/settings-note.js';
 import { planSettings, type SettingsView } from '../device-preferences/settings-view.js';
+import { FullPushElement } from '../full-push-element.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
-import { PushErrorEvent } from '../push-events.js';
+import { PushErrorEvent } from '../outcome-events.js';
 import { choicesStyles } from '../push-topic/choices.styles.js';
 import type { PushTopicElement } from '../push-topic/push-topic.js';
 import { pushQuietHoursStyles } from './push-quiet-hours.styles.js';
@@ -64,9 +64,9 @@ registerEnglish({ ...devicePreferencesTexts, ...pushQuietHoursTexts });
  * @fires push-state-change - {@link PushStateChangedEvent}
  * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
-export class PushQuietHoursElement extends PushElement {
+export class PushQuietHoursElement extends FullPushElement {
   static readonly formAssociated = true;
-  static override styles: CSSResultGroup = [PushElement.styles, choicesStyles, pushQuietHoursStyles];
+  static override styles: CSSResultGroup = [FullPushElement.styles, choicesStyles, pushQuietHoursStyles];
 
   /** What a form is sent it by. With a name it can be edited without a client too. */
   @property({ reflect: true }) name = '';

@@ -1,4 +1,5 @@
 // Types of the events, for listeners.
+import '../outcome-events.js';
 import '../push-events.js';
 import './push-snooze-events.js';
 import { PushSnoozeElement } from './push-snooze.js';

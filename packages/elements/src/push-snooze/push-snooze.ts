@@ -7,10 +7,10 @@ import { describePause, type Pause } from '../device-preferences/further-notice.
 import { PauseClock } from '../device-preferences/pause-clock.js';
 import { renderSettingsNote } from '../device-preferences/settings-note.js';
 import { planSettings, type SettingsView } from '../device-preferences/settings-view.js';
+import { FullPushElement } from '../full-push-element.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
-import { PushErrorEvent } from '../push-events.js';
+import { PushErrorEvent } from '../outcome-events.js';
 import { pushSnoozeTexts } from './push-snooze.texts.js';
 import { PushSnoozeChangeEvent } from './push-snooze-events.js';
 import { parseMinutes, parseMorning, planSnoozes, type SnoozeOption } from './snooze-options.js';
@@ -91,8 +91,8 @@ const pushSnoozeStyles = css`
  * @fires push-state-change - {@link PushStateChangedEvent}
  * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
-export class PushSnoozeElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, pushSnoozeStyles];
+export class PushSnoozeElement extends FullPushElement {
+  static override styles: CSSResultGroup = [FullPushElement.styles, pushSnoozeStyles];
 
   /** Default: "Pause notifications". */
   @property() heading = '';

@@ -1,8 +1,8 @@
 import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { FullPushElement } from '../full-push-element.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
 import { pushStatusStyles } from './push-status.styles.js';
 import { pushStatusTexts } from './push-status.texts.js';
 import { planStatus, type StatusGroup } from './push-status-view.js';
@@ -35,8 +35,8 @@ registerEnglish(pushStatusTexts);
  * @fires push-state-change - {@link PushStateChangedEvent}
  * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
-export class PushStatusElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, pushStatusStyles];
+export class PushStatusElement extends FullPushElement {
+  static override styles: CSSResultGroup = [FullPushElement.styles, pushStatusStyles];
 
   /** The label before the state. Default: "Notifications". */
   @property() label = '';

@@ -1,4 +1,5 @@
 // Types of the events, for listeners.
+import '../outcome-events.js';
 import '../push-events.js';
 import '../push-preferences/push-preferences-events.js';
 import { PushSubscribeElement } from './push-subscribe.js';

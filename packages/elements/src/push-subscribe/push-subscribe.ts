@@ -2,12 +2,13 @@ import type { SettingsResult, SubscribeResult, UnsubscribeResult } from '@web-pu
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { FullPushElement } from '../full-push-element.js';
 import { renderIcon } from '../icons.js';
 import { loadElement } from '../load-element.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
-import { PushErrorEvent, PushUnsubscribeEvent } from '../push-events.js';
+import { PushErrorEvent, PushUnsubscribeEvent } from '../outcome-events.js';
 import { PushTopicsChangeEvent } from '../push-preferences/push-preferences-events.js';
+import { reportOutcome } from '../report-outcome.js';
 import { describeState, joinStateText, type StateText } from '../state-text.js';
 import { pushSubscribeStyles } from './push-subscribe.styles.js';
 import { pushSubscribeTexts } from './push-subscribe.texts.js';
@@ -43,8 +44,8 @@ registerEnglish(pushSubscribeTexts);
  * @fires push-state-change - {@link PushStateChangedEvent}
  * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
-export class PushSubscribeElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, pushSubscribeStyles];
+export class PushSubscribeElement extends FullPushElement {
+  static override styles: CSSResultGroup = [FullPushElement.styles, pushSubscribeStyles];
 
   /** What to be notified about, as the backend names it. Without one it is about notifications as such. */
   @property() topic = '';
@@ -197,7 +198,7 @@ export class PushSubscribeElement extends PushElement {
     if (result.kind === 'dismissed' || result.kind === 'denied') this.note = { kind: result.kind };
     if (result.kind === 'failed') this.note = { kind: 'failed', code: result.error.code };
     this.#announceOutcome();
-    this.reportTurnOn(result);
+    reportOutcome(this, result);
     if (result.kind === 'subscribed') this.#reportTopic(true, { queued: false });
   };
 

@@ -1,6 +1,7 @@
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
 import { describeFailure, describeState, type StateText } from '../state-text.js';
 import type { PushTextKey } from '../translations/translation.js';
+import type { ToggleFace } from './toggle-at-rest.js';
 
 /** What came of the user's last act, where that is worth a word. */
 export type ToggleNote =
@@ -8,11 +9,14 @@ export type ToggleNote =
   | { readonly kind: 'dismissed' }
   | { readonly kind: 'failed'; readonly code: PushErrorCode };
 
+/** What the user has asked for. */
+export type ToggleAct = 'turning-on' | 'turning-off';
+
 /** What the toggle knows beside the push state. */
 export interface ToggleFacts {
   readonly state: PushState;
   /** Something the user asked for is under way. */
-  readonly act: 'turning-on' | 'turning-off' | undefined;
+  readonly act: ToggleAct | undefined;
   /** Where the switch stood when nothing was under way. */
   readonly wasOn: boolean;
   readonly note: ToggleNote | undefined;
@@ -38,15 +42,9 @@ export function isWayOut(action: ToggleAction | undefined): boolean {
   return action !== undefined && !['undo', 'try-again', 'test'].includes(action);
 }
 
-/** What the toggle shows. */
-export interface ToggleView extends StateText {
-  /** `placeholder` keeps the switch's room while it is unknown whether there will be one. */
-  readonly control: 'switch' | 'placeholder' | 'none';
-  readonly isOn: boolean;
-  readonly isBusy: boolean;
+/** What the toggle shows, and what it offers. */
+export interface ToggleView extends ToggleFace, StateText {
   readonly action: ToggleAction | undefined;
-  /** What being offline means for the switch. */
-  readonly offlineNote: PushTextKey | undefined;
 }
 
 /** Plans what the toggle shows. A switch is there only where it can be moved. */

@@ -1,6 +1,6 @@
 import { createFakePushClient, type FakePushClient as FullFake } from '@web-push-kit/client/fake';
 import { PushError } from '@web-push-kit/protocol';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FakePushClient } from '../../test/fake-push-client.js';
 import {
@@ -15,7 +15,7 @@ import {
   shownText,
 } from '../../test/page.js';
 import { STATE_KINDS } from '../../test/states.js';
-import type { PushToggleElement } from './push-toggle.js';
+import { PushToggleElement } from './push-toggle.js';
 
 const UNREACHABLE = new PushError('backend-unreachable', 'The backend did not answer');
 
@@ -302,17 +302,55 @@ describe('where it can not be turned on', () => {
   });
 });
 
+/** A toggle with nothing but what comes with it. */
+class OfflineToggle extends PushToggleElement {
+  protected static override readonly loadActs = (): ReturnType<typeof PushToggleElement.loadActs> =>
+    Promise.reject(new TypeError('Failed to fetch'));
+}
+
+describe('without a connection to load more with', () => {
+  beforeAll(() => customElements.define('offline-toggle', OfflineToggle));
+
+  async function mountOffline(client: FakePushClient): Promise<OfflineToggle> {
+    const toggle = new OfflineToggle();
+    toggle.client = client;
+    document.body.append(toggle);
+    await settle(toggle);
+    return toggle;
+  }
+
+  test('still turns off', async () => {
+    const client = new FakePushClient('subscribed', { isOffline: true });
+    const toggle = await mountOffline(client);
+    find(toggle, 'input').click();
+    expect(client.calls).toEqual(['unsubscribe']);
+    client.answerUnsubscribe({ kind: 'unsubscribed' }, { kind: 'unsubscribed', reason: 'opted-out' });
+    await settle(toggle);
+    expect(toggle.checked).toBe(false);
+    expect(shownText(toggle, '.status')).toContain('You’re offline.');
+  });
+
+  test('says in a word what is the matter, and has no switch that would not work', async () => {
+    const toggle = await mountOffline(new FakePushClient('denied'));
+    expect(shownText(toggle, '.status')).toBe('blocked');
+    expect(toggle.renderRoot.querySelector('input')).toBeNull();
+    await expectAccessible(toggle);
+  });
+});
+
 describe('sending a test', () => {
   const SAVED = { endpoint: 'https://push.example/1', applicationServerKey: 'k', topics: [], savedAt: 1 };
 
-  function mountOn(send?: (id: string, client: FullFake) => Promise<void>): Promise<PushToggleElement> {
+  async function mountOn(send?: (id: string, client: FullFake) => Promise<void>): Promise<PushToggleElement> {
     const backend = send && { sendTest: (_saved: unknown, id: string): Promise<void> => send(id, client) };
     const client: FullFake = createFakePushClient({
       state: 'subscribed',
       records: { subscription: SAVED },
       ...(backend && { backend }),
     });
-    return mount('push-toggle', { client, siteName: 'Ferries' });
+    const toggle = await mount('push-toggle', { client, siteName: 'Ferries' });
+    await vi.waitUntil(() => toggle.renderRoot.querySelector('button'));
+    return toggle;
   }
 
   async function pressTest(toggle: PushToggleElement): Promise<HTMLElementEventMap['push-test-result']> {

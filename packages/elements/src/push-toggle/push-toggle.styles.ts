@@ -48,8 +48,12 @@ export const pushToggleStyles = css`
     font-weight: 600;
   }
 
-  label {
+  .row:has(input) label {
     cursor: pointer;
+  }
+
+  .test {
+    min-block-size: var(--_hit);
   }
 
   .hint,
@@ -62,12 +66,13 @@ export const pushToggleStyles = css`
     color: var(--_muted);
   }
 
-  .hint + .status {
-    margin-block-start: calc(1 * var(--_space));
+  .status-text,
+  .detail {
+    display: block;
   }
 
-  .hint[hidden] {
-    display: none;
+  .hint + .status {
+    margin-block-start: calc(1 * var(--_space));
   }
 
   .status {
@@ -80,26 +85,17 @@ export const pushToggleStyles = css`
     margin-block-start: 0.125em;
   }
 
-  .status-text {
-    display: block;
-  }
-
   .status:has(.icon) .status-text {
     font-weight: 600;
   }
 
-  .detail {
-    display: block;
+  .detail:empty {
+    display: none;
   }
 
-  /* Some of the page's own text color keeps these clear of its background, whatever that is. */
+  /* Some of the page's own text color keeps it clear of the background, whatever that is. */
   .status[data-status='subscribed'] {
     --_icon: color-mix(in srgb, var(--_accent) 70%, currentColor);
-  }
-
-  .status[data-status='denied'],
-  .status[data-status='error'] {
-    --_icon: color-mix(in srgb, var(--_danger) 70%, currentColor);
   }
 
   /* What is not a control takes the focus only when a control with the focus is gone. */
@@ -107,44 +103,9 @@ export const pushToggleStyles = css`
     outline: none;
   }
 
-  .help {
-    inline-size: 100%;
-  }
-
-  .test,
-  .copy {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(2 * var(--_space)) calc(4 * var(--_space));
-    align-items: center;
-    inline-size: 100%;
-  }
-
-  .test .detail {
-    flex: 1 1 14rem;
-    font-size: 0.9375em;
-  }
-
-  .copy input {
-    flex: 1 1 12rem;
-    min-inline-size: 0;
-    min-block-size: var(--_hit);
-    padding-inline: calc(3 * var(--_space));
-    border: 1px solid var(--_border);
-    border-radius: calc(var(--_radius) * 0.625);
-    background: transparent;
-    color: inherit;
-    font: inherit;
-  }
-
   /* The track is slimmer than a finger: whatever is in front of it counts as the switch. */
   .track::before {
     inset-inline: calc((100% - max(100%, var(--_hit))) / 2);
-  }
-
-  .track[aria-disabled='true'] {
-    cursor: progress;
-    opacity: 0.65;
   }
 
   /* A word about a wait is only worth reading when the wait is long. */
@@ -157,17 +118,6 @@ export const pushToggleStyles = css`
   @keyframes appear {
     from {
       visibility: hidden;
-    }
-  }
-
-  ::slotted([slot='alternative']) {
-    color: inherit;
-  }
-
-  @media (forced-colors: active) {
-    .track[aria-disabled='true'] {
-      border-color: GrayText;
-      opacity: 1;
     }
   }
 `;

@@ -1,25 +1,26 @@
 import type { SubscribeResult, UnsubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { renderIcon } from '../icons.js';
+import { drawIcon } from '../draw-icon.js';
 import { PushElement } from '../push-element.js';
-import { PushErrorEvent, PushUnsubscribeEvent } from '../push-events.js';
-import { joinStateText } from '../state-text.js';
+import { STATE_LOOKS } from '../state-look.js';
 import { switchStyles } from '../switch.styles.js';
-import type { PushTextKey } from '../translations/translation.js';
+import { whenApproached } from '../when-approached.js';
 import { pushToggleStyles } from './push-toggle.styles.js';
-import { isWayOut, planToggle, type ToggleAction, type ToggleNote, type ToggleView } from './push-toggle-view.js';
+import type { ToggleAct } from './push-toggle-view.js';
 import { renderSwitch } from './render-switch.js';
-import { TestButton } from './test-button.js';
+import type { ToggleActs } from './toggle-acts.js';
+import { isAtRest, planAtRest, type ToggleFace } from './toggle-at-rest.js';
 
-type WayOutModule = typeof import('./toggle-way-out.js');
+type ActsModule = typeof import('./toggle-acts.js');
 
 /**
  * A switch that turns notifications on this browser on and off.
  *
  * Where they cannot be turned on (blocked, not supported, not installed) it shows
- * why and what to do instead of a switch that does not work.
+ * why and what to do instead of a switch that does not work. What it shows beside a switch at rest is loaded when
+ * somebody comes near, or when there is something to show.
  *
  * @summary Switch for a settings page.
  * @tag push-toggle
@@ -59,6 +60,9 @@ type WayOutModule = typeof import('./toggle-way-out.js');
 export class PushToggleElement extends PushElement {
   static override styles: CSSResultGroup = [PushElement.styles, switchStyles, pushToggleStyles];
 
+  /** Where comes from what the toggle does and says beside a switch at rest. */
+  protected static readonly loadActs = (): Promise<ActsModule> => import('./toggle-acts.js');
+
   /** Name of the switch. Default: "Notifications on this browser". Say what it is, not what it does. */
   @property() label = '';
 
@@ -74,16 +78,17 @@ export class PushToggleElement extends PushElement {
   /** Leaves out "Send a test". */
   @property({ type: Boolean, attribute: 'no-test' }) noTest = false;
 
-  @state() private act: 'turning-on' | 'turning-off' | undefined;
-  @state() private note: ToggleNote | undefined;
-  @state() private isCopied = false;
-  @state() private wayOut: WayOutModule | undefined;
+  @state() private act: ToggleAct | undefined;
+  @state() private acts: ToggleActs | undefined;
+  #loading: Promise<void> | undefined;
   #wasOn = false;
+  /** Which slots were filled when it was last rendered. */
+  #filled = '';
 
-  readonly #test = new TestButton(this, {
-    text: (key) => this.text(key),
-    announce: (message) => this.announcer.say(message),
-  });
+  constructor() {
+    super();
+    if (!isServer) whenApproached(this, this.#load);
+  }
 
   /** Whether the switch is on. */
   get checked(): boolean {
@@ -92,21 +97,23 @@ export class PushToggleElement extends PushElement {
 
   override pushStateChanged(state: PushState, previous: PushState): void {
     super.pushStateChanged(state, previous);
-    if (state.kind === previous.kind) return;
-    this.note = undefined;
-    this.#test.reset();
-    this.isCopied = false;
-    if (this.act === 'turning-on' && state.kind === 'prompting') this.#announceStatus();
-    // The help, which would say so itself, is gone by then.
-    const isFree = previous.kind === 'denied' && (state.kind === 'default' || state.kind === 'unsubscribed');
-    if (isFree && !this.noHelp) this.announcer.say(this.text('pushUnblocked'));
+    if (state.kind !== previous.kind) this.acts?.stateChanged(state, previous);
+  }
+
+  /** What is shown stays until there are words for what is new. */
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    this.push.follow();
+    return isServer || this.acts || this.#isAtRest
+      ? super.scheduleUpdate()
+      : this.#load().then(() => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const isSettled = !['prompting', 'subscribing', 'error', 'checking'].includes(this.state);
     if (isSettled) this.#wasOn = this.state === 'subscribed';
-    if (isWayOut(this.#plan().action)) void this.#loadWayOut();
+    if (!isServer && (this.#canTest || !this.#isAtRest)) void this.#load();
+    this.acts?.prepare();
   }
 
   protected override get customStates(): readonly string[] {
@@ -123,171 +130,106 @@ export class PushToggleElement extends PushElement {
 
   override render(): TemplateResult {
     const view = this.#plan();
+    const { text } = this.inside;
+    const hasLabel = this.hasSlotted();
+    const hasHint = this.hasSlotted('hint');
+    this.#filled = `${hasLabel} ${hasHint}`;
     return html`
       <div class="base" part="base">
         <div class="row" part="row">
-          <div class="words">${this.#renderLabel(view)} ${this.#renderHint()} ${this.#renderStatus(view)}</div>
+          <div class="words">
+            <label class="label" part="label" for="control">
+              <slot @slotchange=${this.#onSlotChange}></slot>
+              ${hasLabel ? nothing : this.label || text('pushToggleLabel')}
+            </label>
+            <div class="hint" part="hint" id="hint" ?hidden=${this.hint === '' && !hasHint}>
+              <slot name="hint" @slotchange=${this.#onSlotChange}>${this.hint}</slot>
+            </div>
+            <div class="status" part="status" id="status" tabindex="-1" data-status=${this.state}>
+              ${this.#renderIcon(view)}
+              <span>
+                <span class="status-text">${text(view.status)}</span>
+                <span class="detail">${view.detail ? text(view.detail) : nothing}</span>
+                <span class="detail">${view.offlineNote ? text(view.offlineNote) : nothing}</span>
+              </span>
+            </div>
+          </div>
           ${this.#renderControl(view)}
         </div>
-        ${this.#renderAction(view)} ${this.#renderAlternative()}
+        ${this.#renderActions()}
       </div>
-      ${this.announcer.render()}
+      <div class="announcer" role="status"></div>
     `;
   }
 
-  #plan(): ToggleView {
-    return planToggle({
-      state: this.push.state,
-      act: this.act,
-      wasOn: this.#wasOn,
-      note: this.note,
-      canTest: !this.noTest && this.fullClient !== undefined,
-      hasNoHelp: this.noHelp,
-    });
+  get #isAtRest(): boolean {
+    return this.act === undefined && isAtRest(this.push.state);
   }
 
-  #renderLabel(view: ToggleView): TemplateResult {
-    const fallback = this.hasSlotted() ? nothing : this.label || this.text('pushToggleLabel');
-    const content = html`<slot @slotchange=${this.onSlotChange}></slot>${fallback}`;
-    return view.control === 'switch'
-      ? html`<label class="label" part="label" for="control">${content}</label>`
-      : html`<div class="label" part="label">${content}</div>`;
+  get #canTest(): boolean {
+    return this.state === 'subscribed' && !this.noTest && this.fullClient !== undefined;
   }
 
-  #renderHint(): TemplateResult {
-    const isEmpty = this.hint === '' && !this.hasSlotted('hint');
-    return html`<div class="hint" part="hint" id="hint" ?hidden=${isEmpty}>
-      <slot name="hint" @slotchange=${this.onSlotChange}>${this.hint}</slot>
-    </div>`;
+  #plan(): ToggleFace {
+    return this.acts?.plan() ?? planAtRest(this.push.state);
   }
 
-  #renderStatus(view: ToggleView): TemplateResult {
-    return html`<div class="status" part="status" id="status" tabindex="-1" data-status=${this.state}>
-      ${view.icon ? renderIcon(view.icon) : nothing}
-      <span>
-        <span class="status-text">${this.text(view.status)}</span>
-        ${view.detail ? html`<span class="detail">${this.text(view.detail)}</span>` : nothing}
-        ${view.offlineNote ? html`<span class="detail">${this.text(view.offlineNote)}</span>` : nothing}
-      </span>
-    </div>`;
+  #renderIcon({ isOn }: ToggleFace): TemplateResult | typeof nothing {
+    if (this.acts) return this.acts.renderIcon();
+    return isOn ? drawIcon('bell-on', STATE_LOOKS.subscribed.path) : nothing;
   }
 
-  #renderControl(view: ToggleView): TemplateResult | typeof nothing {
+  #renderControl(view: ToggleFace): TemplateResult | typeof nothing {
     if (view.control === 'none') return nothing;
-    if (view.control === 'placeholder') return html`<span class="switch placeholder" aria-hidden="true"></span>`;
-    return renderSwitch(view, this.#onSwitch);
+    if (view.control === 'switch') return renderSwitch(view, this.#onSwitch);
+    return html`<span class="switch placeholder" aria-hidden="true"></span>`;
   }
 
-  #renderAction({ action }: ToggleView): TemplateResult | typeof nothing {
-    switch (action) {
-      case undefined:
-        return nothing;
-      case 'undo':
-        return this.#renderButton('pushUndo', this.#onTurnOnAgain);
-      case 'try-again':
-        return this.#renderButton('pushTryAgain', this.#onTryAgain);
-      case 'test':
-        return this.fullClient ? this.#test.render(this.fullClient) : nothing;
-      default:
-        return this.#renderWayOut(action);
-    }
+  #renderActions(): TemplateResult | typeof nothing {
+    if (this.acts) return this.acts.render();
+    // The room of the button that is on its way.
+    return this.#canTest ? html`<div class="test"></div>` : nothing;
   }
 
-  #renderButton(key: PushTextKey, onClick: () => void): TemplateResult {
-    return html`<button type="button" part="action" @click=${onClick}>${this.text(key)}</button>`;
-  }
+  readonly #load = (): Promise<void> => {
+    // Without a connection the state alone has to do; the next occasion tries again.
+    const { loadActs } = this.constructor as typeof PushToggleElement;
+    this.#loading ??= loadActs().then(
+      ({ ToggleActs }) => {
+        this.acts = new ToggleActs(this, this.inside, this.#describe);
+      },
+      () => {
+        this.#loading = undefined;
+      },
+    );
+    return this.#loading;
+  };
 
-  #renderWayOut(action: ToggleAction): TemplateResult | typeof nothing {
-    const options = {
-      text: (key: PushTextKey) => this.text(key),
-      client: this.push.client,
-      siteName: this.siteName,
-      lang: this.lang,
-      hasHelp: this.hasSlotted('help'),
-      isCopied: this.isCopied,
-      onCopied: this.#onCopied,
-    };
-    return this.wayOut?.renderWayOut(action, options) ?? nothing;
-  }
+  readonly #describe = () => ({ act: this.act, wasOn: this.#wasOn, turn: this.#turn });
 
-  #renderAlternative(): TemplateResult | typeof nothing {
-    const isShown = ['unsupported', 'insecure', 'ios-needs-install'].includes(this.state);
-    return isShown ? html`<slot name="alternative"></slot>` : nothing;
-  }
+  readonly #onSlotChange = (): void => {
+    // Slots tell also what was in them from the start.
+    if (this.#filled !== `${this.hasSlotted()} ${this.hasSlotted('hint')}`) this.requestUpdate();
+  };
 
   readonly #onSwitch = (event: Event): void => {
     const control = event.currentTarget as HTMLInputElement;
-    if (!this.#plan().isBusy) {
-      if (control.checked) this.#turnOn();
-      else this.#turnOff();
-    }
+    if (!this.act && !this.#plan().isBusy) this.#turn(control.checked);
     // The thumb stays where it was until the outcome is known.
     control.checked = this.checked;
   };
 
-  readonly #onTurnOnAgain = (): void => {
-    this.#turnOn();
-    this.focus();
-  };
-
-  readonly #onTryAgain = (): void => {
-    if (this.#wasOn) this.#turnOff();
-    else this.#turnOn();
-    this.focus();
-  };
-
-  async #loadWayOut(): Promise<void> {
-    // Without a connection the words alone have to do.
-    this.wayOut ??= await import('./toggle-way-out.js').catch(() => undefined);
-  }
-
-  readonly #onCopied = (): void => {
-    this.isCopied = true;
-    this.announcer.say(this.text('pushLinkCopied'));
-  };
-
-  #turnOn(): void {
-    this.act = 'turning-on';
-    const request = this.requestSubscription();
-    if (request) void request.then(this.#onTurnedOn);
+  /** Not async: browsers ask only while the click is being handled. */
+  readonly #turn = (isOn: boolean): void => {
+    this.act = isOn ? 'turning-on' : 'turning-off';
+    const request = isOn ? this.requestSubscription() : this.push.client?.unsubscribe();
+    if (request) void this.#finish(request);
     else this.act = undefined;
-  }
-
-  readonly #onTurnedOn = (result: SubscribeResult): void => {
-    this.act = undefined;
-    this.note = undefined;
-    if (result.kind === 'dismissed') this.note = { kind: 'dismissed' };
-    if (result.kind === 'failed') this.note = { kind: 'failed', code: result.error.code };
-    this.#announceStatus();
-    this.reportTurnOn(result);
-    if (result.kind === 'subscribed') this.#reportChange();
   };
 
-  #turnOff(): void {
-    const request = this.push.client?.unsubscribe();
-    if (!request) return;
-    this.act = 'turning-off';
-    void request.then(this.#onTurnedOff);
-  }
-
-  readonly #onTurnedOff = (result: UnsubscribeResult): void => {
+  async #finish(request: Promise<SubscribeResult | UnsubscribeResult>): Promise<void> {
+    const [result] = await Promise.all([request, this.#load()]);
     this.act = undefined;
-    const isOff = result.kind === 'unsubscribed';
-    this.note = isOff ? { kind: 'turned-off' } : { kind: 'failed', code: result.error.code };
-    this.#announceStatus();
-    if (isOff) {
-      this.dispatchEvent(new PushUnsubscribeEvent());
-      this.#reportChange();
-    } else {
-      this.dispatchEvent(new PushErrorEvent(result.error.code, result.error.message));
-    }
-  };
-
-  #announceStatus(): void {
-    this.announcer.say(joinStateText(this.#plan(), (key) => this.text(key)));
-  }
-
-  #reportChange(): void {
-    this.dispatchEvent(new Event('change', { bubbles: true }));
+    this.acts?.finish(result);
   }
 }

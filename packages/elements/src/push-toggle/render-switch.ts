@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { renderIcon } from '../icons.js';
-import type { ToggleView } from './push-toggle-view.js';
+import { CHECK, drawIcon } from '../draw-icon.js';
+import type { ToggleFace } from './toggle-at-rest.js';
 
 /** Renders the switch itself: a native checkbox, so that keyboard, screen readers and forms know it. */
-export function renderSwitch({ isOn, isBusy }: ToggleView, onSwitch: (event: Event) => void): TemplateResult {
+export function renderSwitch({ isOn, isBusy }: ToggleFace, onSwitch: (event: Event) => void): TemplateResult {
   const busy = isBusy ? 'true' : nothing;
   return html`<span class="switch">
     <input
@@ -19,7 +19,7 @@ export function renderSwitch({ isOn, isBusy }: ToggleView, onSwitch: (event: Eve
       @input=${stopPropagation}
       @change=${onSwitch}
     />
-    <span class="thumb" part="thumb">${renderIcon('check')}</span>
+    <span class="thumb" part="thumb">${drawIcon('check', CHECK)}</span>
   </span>`;
 }
 

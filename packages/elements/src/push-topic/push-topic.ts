@@ -1,9 +1,9 @@
 import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
+import { FullPushElement } from '../full-push-element.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
-import { PushElement } from '../push-element.js';
 import { switchStyles } from '../switch.styles.js';
 import { choicesStyles } from './choices.styles.js';
 import { pushTopicStyles } from './push-topic.styles.js';
@@ -38,9 +38,9 @@ registerEnglish({ ...devicePreferencesTexts, ...pushTopicTexts });
  * @fires input - The user is choosing. Bubbles.
  * @fires change - The user has chosen; nothing needs to be saved yet. Bubbles.
  */
-export class PushTopicElement extends PushElement {
+export class PushTopicElement extends FullPushElement {
   static readonly formAssociated = true;
-  static override styles: CSSResultGroup = [PushElement.styles, switchStyles, choicesStyles, pushTopicStyles];
+  static override styles: CSSResultGroup = [FullPushElement.styles, switchStyles, choicesStyles, pushTopicStyles];
 
   /** The topic, as the backend knows it, and what the form is sent it by. */
   @property({ reflect: true }) name = '';

@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'هناك إعداد غير صحيح في هذا الموقع. أخبِر القائمين عليه.';
 const notLoaded = 'يفتقر هذا الموقع إلى ملف يحتاج إليه. أخبِر القائمين عليه.';

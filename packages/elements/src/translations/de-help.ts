@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'Auf dieser Seite ist etwas nicht richtig eingerichtet. Sagen Sie es ihren Betreibern.';
 const notLoaded = 'Eine Datei, die diese Seite braucht, fehlt. Sagen Sie es ihren Betreibern.';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { pushPromptTexts } from '../push-prompt/push-prompt.texts.js';
 import { coreTexts } from './en.js';
+import { restTexts } from './en-rest.js';
 
-const en = { ...coreTexts, ...pushPromptTexts };
+const en = { ...restTexts, ...coreTexts, ...pushPromptTexts };
 
 const texts = Object.entries<string | ((...values: never[]) => string)>({ ...en }).map(
   ([key, text]): [string, string] => [

@@ -1,25 +1,11 @@
 import type { CoreTexts } from './translation.js';
 
-/** English, the language of last resort. */
+/** The English of what more than one element says. */
 export const coreTexts: CoreTexts = {
-  pushToggleLabel: 'Notifications on this browser',
   pushPromptMessage: 'We’ll send a message to this device. Turn it off at any time.',
   pushAccept: 'Turn on',
   pushClose: 'Close',
 
-  pushBellLabel: 'Notifications',
-  pushBellName: (label, status) => `${label}: ${status}`,
-  pushBellNameUnread: (label, status, unreadCount) => `${label}: ${status}, ${unreadCount} unread`,
-  pushBellOff: 'off',
-  pushBellOn: 'on',
-  pushBellBlocked: 'blocked',
-  pushBellBusy: 'turning on',
-  pushBellProblem: 'something went wrong',
-  pushBellUnavailable: 'not available',
-  pushBellPaused: 'paused',
-  pushBellPausedUntil: (time) => `paused until ${time}`,
-
-  pushChecking: 'Checking…',
   pushUnsupported: 'Not available in this browser',
   pushUnsupportedDetail: 'Try a current version of Chrome, Edge, Firefox or Safari.',
   pushEmbedded: 'Not available in this embedded page',
@@ -35,8 +21,6 @@ export const coreTexts: CoreTexts = {
   pushInstallFirstDetail: (site) =>
     `On iPhone and iPad, ${site} can send notifications after you add it to your Home Screen.`,
   pushInstallHelp: 'Show me how',
-  pushOff: 'Off',
-  pushOffDetail: 'Your browser will ask you to confirm.',
   pushPrompting: 'Waiting for your answer',
   pushPromptingDetail:
     'Your browser is asking now. If you don’t see a question, look for a bell icon in the address bar.',
@@ -45,11 +29,8 @@ export const coreTexts: CoreTexts = {
   pushDeniedRevoked: 'They were on, but are blocked now. You can change this in your browser’s settings.',
   pushTurningOn: 'Turning on…',
   pushTurningOff: 'Turning off…',
-  pushOn: 'On for this browser',
-  pushOnDetail: 'Other browsers and devices are set separately.',
   pushDone: 'Done',
   pushDoneDetail: 'Notifications are on for this browser.',
-  pushAllowedButOff: (site) => `Your browser allows notifications from ${site}, but they are turned off.`,
   pushNotAcknowledged: (site) => `Turn this on so that ${site} can reach this browser again.`,
   pushNotActivated: 'Almost on',
   pushNotActivatedDetail: (site) => `${site} is making sure that its messages reach this browser.`,
@@ -57,7 +38,6 @@ export const coreTexts: CoreTexts = {
   pushUndo: 'Undo',
   pushSendTest: 'Send a test',
   pushDismissed: 'The question was closed, so nothing has changed. You can try again.',
-  pushOffline: 'You’re offline. Try again when you’re online.',
   pushOfflineQueued: 'You’re offline. Changes will be saved when you’re back online.',
 
   pushDenied: 'Blocked in your browser',

@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'Algo no está bien configurado en este sitio. Avisa a sus responsables.';
 const notLoaded = 'Falta un archivo que este sitio necesita. Avisa a sus responsables.';

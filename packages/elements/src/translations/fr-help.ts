@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'Quelque chose est mal configuré sur ce site. Signalez-le à ses responsables.';
 const notLoaded = 'Un fichier nécessaire à ce site est introuvable. Signalez-le à ses responsables.';

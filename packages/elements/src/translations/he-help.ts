@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'משהו באתר לא מוגדר כראוי. כדאי לדווח על כך למפעילי האתר.';
 const notLoaded = 'חסר קובץ שהאתר זקוק לו. כדאי לדווח על כך למפעילי האתר.';

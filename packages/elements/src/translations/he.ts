@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { CoreSectionTexts } from './translation.js';
+import type { CoreSectionTexts, Translation } from './translation.js';
 
 function countUnread(count: number): string {
   return plural('he', count, { one: 'אחת שלא נקראה', two: 'שתיים שלא נקראו', other: '{count} שלא נקראו' });

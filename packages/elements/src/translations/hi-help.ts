@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'इस साइट पर कुछ सही से सेट नहीं है। साइट चलाने वालों को बताएं।';
 const notLoaded = 'इस साइट के लिए ज़रूरी एक फ़ाइल मौजूद नहीं है। साइट चलाने वालों को बताएं।';

@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'Qualcosa su questo sito non è configurato correttamente. Segnalalo a chi lo gestisce.';
 const notLoaded = 'Manca un file di cui questo sito ha bisogno. Segnalalo a chi lo gestisce.';

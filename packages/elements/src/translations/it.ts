@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { CoreSectionTexts } from './translation.js';
+import type { CoreSectionTexts, Translation } from './translation.js';
 
 const unread = (count: number) => plural('it', count, { one: '{count} non letta', other: '{count} non lette' });
 

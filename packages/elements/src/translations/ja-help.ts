@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'このサイトの設定に問題があります。サイトの運営者に知らせてください。';
 const notLoaded = 'このサイトに必要なファイルが見つかりません。サイトの運営者に知らせてください。';

@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = '이 사이트의 설정에 문제가 있습니다. 사이트 운영자에게 알려 주세요.';
 const notLoaded = '이 사이트에 필요한 파일이 없습니다. 사이트 운영자에게 알려 주세요.';

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
+import '../core-english.js';
 import { PushLocalizeController, registerTranslation } from '../localize.js';
 import { type Locales, loadLocale } from './locales.js';
 import type { PartialPushTranslation, PushTextKey } from './translation.js';

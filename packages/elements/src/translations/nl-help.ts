@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'Er is iets niet goed ingesteld op deze site. Laat het de beheerders weten.';
 const notLoaded = 'Een bestand dat deze site nodig heeft, ontbreekt. Laat het de beheerders weten.';

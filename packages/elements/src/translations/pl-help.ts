@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'Coś w tej witrynie jest źle skonfigurowane. Powiadom jej administratorów.';
 const notLoaded = 'Brakuje pliku potrzebnego tej witrynie. Powiadom jej administratorów.';

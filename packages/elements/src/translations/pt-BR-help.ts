@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'Algo neste site não está configurado corretamente. Avise os responsáveis.';
 const notLoaded = 'Falta um arquivo de que este site precisa. Avise os responsáveis.';

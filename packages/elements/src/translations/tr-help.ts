@@ -1,5 +1,4 @@
-import type { Translation } from '@shoelace-style/localize';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'Bu sitede bir şey doğru ayarlanmamış. Siteyi yönetenlere bildirin.';
 const notLoaded = 'Bu sitenin ihtiyaç duyduğu bir dosya eksik. Siteyi yönetenlere bildirin.';

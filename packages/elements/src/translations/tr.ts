@@ -1,5 +1,4 @@
-import type { Translation } from '@shoelace-style/localize';
-import type { CoreSectionTexts } from './translation.js';
+import type { CoreSectionTexts, Translation } from './translation.js';
 
 /** Turkish, without the helps. */
 export const texts: Translation & CoreSectionTexts = {

@@ -1,4 +1,3 @@
-import type { Translation } from '@shoelace-style/localize';
 import type { DevicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
 import type { PushBellTexts } from '../push-bell/push-bell.texts.js';
 import type { PushDoctorTexts } from '../push-doctor/push-doctor.texts.js';
@@ -18,31 +17,36 @@ import type { PushTopicTexts } from '../push-topic/push-topic.texts.js';
 /** A text, or a function that puts the site's name into it. */
 export type PushText = string | ((site: string) => string);
 
-/** What more than one element says, and what toggle and bell say at once. */
-export interface CoreTexts {
+/** What toggle and bell say at rest: where notifications are off or on, and nothing is under way. */
+export interface RestTexts {
   readonly pushToggleLabel: PushText;
-  readonly pushPromptMessage: PushText;
-  readonly pushAccept: PushText;
-  readonly pushClose: PushText;
 
   /** What the bell is about; the state follows. */
   readonly pushBellLabel: PushText;
   /** The bell’s name, read out: "Notifications: on". `status` is one of the words below, or a pause. */
   readonly pushBellName: (label: string, status: string) => string;
-  /** "Notifications: on, 3 unread". */
-  readonly pushBellNameUnread: (label: string, status: string, unreadCount: number) => string;
   readonly pushBellOff: PushText;
   readonly pushBellOn: PushText;
   readonly pushBellBlocked: PushText;
   readonly pushBellBusy: PushText;
   readonly pushBellProblem: PushText;
   readonly pushBellUnavailable: PushText;
-  /** On, but silent until the user ends that. */
-  readonly pushBellPaused: PushText;
-  /** On, but silent. `time` is written by the language’s rules: "15:30", "Monday 08:00". */
-  readonly pushBellPausedUntil: (time: string) => string;
 
   readonly pushChecking: PushText;
+  readonly pushOff: PushText;
+  readonly pushOffDetail: PushText;
+  readonly pushOn: PushText;
+  readonly pushOnDetail: PushText;
+  readonly pushAllowedButOff: PushText;
+  readonly pushOffline: PushText;
+}
+
+/** What else more than one element says. */
+export interface CoreTexts {
+  readonly pushPromptMessage: PushText;
+  readonly pushAccept: PushText;
+  readonly pushClose: PushText;
+
   readonly pushUnsupported: PushText;
   readonly pushUnsupportedDetail: PushText;
   readonly pushEmbedded: PushText;
@@ -58,8 +62,6 @@ export interface CoreTexts {
   readonly pushInstallFirst: PushText;
   readonly pushInstallFirstDetail: PushText;
   readonly pushInstallHelp: PushText;
-  readonly pushOff: PushText;
-  readonly pushOffDetail: PushText;
   readonly pushPrompting: PushText;
   readonly pushPromptingDetail: PushText;
   /** The browser’s question has been open for so long that it may show as a mere icon. */
@@ -69,11 +71,8 @@ export interface CoreTexts {
   readonly pushDeniedRevoked: PushText;
   readonly pushTurningOn: PushText;
   readonly pushTurningOff: PushText;
-  readonly pushOn: PushText;
-  readonly pushOnDetail: PushText;
   readonly pushDone: PushText;
   readonly pushDoneDetail: PushText;
-  readonly pushAllowedButOff: PushText;
   readonly pushNotAcknowledged: PushText;
   /** The site waits to hear that its first message has reached this browser. */
   readonly pushNotActivated: PushText;
@@ -82,7 +81,6 @@ export interface CoreTexts {
   readonly pushUndo: PushText;
   readonly pushSendTest: PushText;
   readonly pushDismissed: PushText;
-  readonly pushOffline: PushText;
   readonly pushOfflineQueued: PushText;
 
   readonly pushDenied: PushText;
@@ -103,12 +101,13 @@ export interface CoreTexts {
 }
 
 /**
- * The texts of the elements. Every name starts with `push`: other libraries share the registry.
+ * The texts of the elements.
  *
  * An element that is loaded on demand keeps its own, with their English, in its folder.
  */
 export interface PushTexts
-  extends CoreTexts,
+  extends RestTexts,
+    CoreTexts,
     PushPromptTexts,
     PushStatusTexts,
     ToggleWayOutTexts,
@@ -136,6 +135,15 @@ export type HelpSectionTexts = PushHelpTexts & PushInstallGuideTexts & PushDocto
 
 /** The texts of the section `core`. */
 export type CoreSectionTexts = Omit<PushTexts, keyof HelpSectionTexts>;
+
+/** Which language a translation is in. */
+export interface Translation {
+  /** A BCP 47 tag: `de`, `pt-BR`. */
+  readonly $code: string;
+  /** What it calls itself. */
+  readonly $name?: string;
+  readonly $dir?: 'ltr' | 'rtl';
+}
 
 /** A complete translation of the elements' texts. */
 export type PushTranslation = Translation & PushTexts;

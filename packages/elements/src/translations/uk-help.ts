@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = 'На цьому сайті щось налаштовано неправильно. Повідомте про це його адміністраторів.';
 const notLoaded = 'Бракує файлу, потрібного цьому сайту. Повідомте про це його адміністраторів.';

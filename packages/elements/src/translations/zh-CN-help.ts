@@ -1,6 +1,5 @@
-import type { Translation } from '@shoelace-style/localize';
 import { plural } from './plural.js';
-import type { HelpSectionTexts } from './translation.js';
+import type { HelpSectionTexts, Translation } from './translation.js';
 
 const askSite = '此网站的设置有误。请告知网站运营者。';
 const notLoaded = '缺少此网站所需的文件。请告知网站运营者。';

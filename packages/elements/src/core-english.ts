@@ -1,0 +1,4 @@
+import { registerEnglish } from './localize.js';
+import { coreTexts } from './translations/en.js';
+
+registerEnglish(coreTexts);
