@@ -27,6 +27,8 @@ const PROGRAMS = {
       '/usr/share/fonts/dejavu-sans-fonts/DejaVuSans.ttf',
     ],
   },
+  // Firefox shows notifications through it, and its package does not bring it along.
+  libnotify: { commands: [], debian: 'libnotify4', files: libnotifyFiles() },
   postgres: { commands: ['postgres'], debian: 'postgresql', folders: postgresFolders },
 };
 
@@ -108,6 +110,13 @@ function applicationFolders() {
   return process.platform === 'darwin'
     ? ['/Applications/Google Chrome.app/Contents/MacOS', '/Applications/Firefox.app/Contents/MacOS']
     : [];
+}
+
+/** Where Linux systems keep it, a folder for each architecture on some; other systems need none. */
+function libnotifyFiles() {
+  if (process.platform !== 'linux') return [process.execPath];
+  const folders = ['/usr/lib64', '/usr/lib', ...readdirSync('/usr/lib').map((name) => join('/usr/lib', name))];
+  return folders.map((folder) => join(folder, 'libnotify.so.4'));
 }
 
 /** Debian keeps PostgreSQL's server programs off the PATH, in a folder for each version. */

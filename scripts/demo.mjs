@@ -8,7 +8,8 @@ const browser = options.some((option) => option.includes('firefox')) ? 'firefox'
 
 function programsFor() {
   if (options.includes('--no-browser') || options.includes('--help')) return [];
-  return options.includes('--check') ? [browser, 'display', 'windowManager', 'pointer', 'sessionBus'] : [browser];
+  const notifying = browser === 'firefox' ? [browser, 'libnotify'] : [browser];
+  return options.includes('--check') ? [...notifying, 'display', 'windowManager', 'pointer', 'sessionBus'] : notifying;
 }
 
 checkNode();

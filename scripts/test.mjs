@@ -46,6 +46,7 @@ const programs = [
   'windowManager',
   'pointer',
   'sessionBus',
+  'libnotify',
   'postgres',
   'font',
 ];

@@ -18,7 +18,7 @@ if (unknown.length > 0) fail(`There is no torture "${unknown.join('", "')}"; the
 const parts = asked.length > 0 ? asked : known;
 
 checkNode();
-const programs = ['chromium', 'firefox', 'display', 'windowManager', 'pointer', 'sessionBus'];
+const programs = ['chromium', 'firefox', 'display', 'windowManager', 'pointer', 'sessionBus', 'libnotify'];
 if (parts.includes('worker') && !installPrograms(programs)) fail('Install these and run it again.');
 installDependencies();
 say('Building');

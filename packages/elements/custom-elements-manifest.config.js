@@ -39,12 +39,23 @@ function publishedElements() {
   };
 }
 
+/** The elements have hyphens between the words of an attribute; the analyzer does not know. */
+function nameAttribute(property, attribute) {
+  return attribute === property ? property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : attribute;
+}
+
 function describe(element, classes) {
+  const members = element.members?.filter(isPublic);
   return {
     ...element,
-    members: element.members?.filter(isPublic),
-    // Every element on a page has these.
-    attributes: element.attributes?.filter(({ name }) => name !== 'lang' && name !== 'dir'),
+    members: members?.map((member) => ({
+      ...member,
+      ...(member.attribute && { attribute: nameAttribute(member.name, member.attribute) }),
+    })),
+    attributes: element.attributes
+      ?.map((attribute) => ({ ...attribute, name: nameAttribute(attribute.fieldName, attribute.name) }))
+      // Every element on a page has these.
+      .filter(({ name }) => name !== 'lang' && name !== 'dir'),
     events: element.events?.filter(isDocumented).map((event) => describeEvent(event, classes)),
   };
 }

@@ -40,11 +40,34 @@ function planScript(entry: string, name: string, fileName: string): UserConfig['
   };
 }
 
-/** Modules as an app's bundler makes them of an import: what is loaded later is a file of its own. */
+/** Modules as an app's bundler makes them of an import: one file that comes with it, and more that are loaded later. */
 function planModules(entry: string): UserConfig['build'] {
   return {
     lib: { entry, formats: ['es'] },
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' } },
+    rolldownOptions: {
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        codeSplitting: { groups: [{ name: 'entry', tags: ['$initial'] }] },
+      },
+    },
+  };
+}
+
+/** The elements that most pages have. */
+const EVERYDAY = /push-(bell|prompt|toggle).define\.js$/;
+
+/** Knows the modules that come with the import of the everyday elements: what the others add to them is not for all. */
+function findEveryday(): (id: string, context: Rolldown.ChunkingContext) => string | null {
+  const everyday = new Set<string>();
+  const collect = (id: string, context: Rolldown.ChunkingContext): void => {
+    if (everyday.has(id)) return;
+    everyday.add(id);
+    for (const imported of context.getModuleInfo(id)?.importedIds ?? []) collect(imported, context);
+  };
+  return (id, context) => {
+    if (everyday.size === 0) for (const [, file] of definitions) if (EVERYDAY.test(file)) collect(file, context);
+    return everyday.has(id) ? 'core' : null;
   };
 }
 
@@ -56,7 +79,12 @@ function planElements(entry: string): UserConfig['build'] {
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'shared/[name]-[hash].js',
-        codeSplitting: { groups: [{ name: 'core', minShareCount: 4 }] },
+        codeSplitting: {
+          groups: [
+            { name: findEveryday(), minShareCount: 2, priority: 1 },
+            { name: 'more', minShareCount: 4 },
+          ],
+        },
       },
     },
     license: { fileName: 'elements.licenses.md' },

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** How buttons look, and links that look like buttons; and the colors of good and of bad news. */
+/**
+ * How buttons look, and links that look like buttons; the colors of good and of bad news; and that announcements do not
+ * show.
+ */
 export const controlStyles = css`
   :host {
     --_danger: var(--push-color-danger, #cf3f36);
@@ -12,6 +15,16 @@ export const controlStyles = css`
       --_danger: var(--push-color-danger, light-dark(#b3261e, #ff9a90));
       --_success: var(--push-color-success, light-dark(#13713b, #6fdb99));
     }
+  }
+
+  .announcer {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 
   button,

@@ -13,8 +13,9 @@ export class CustomStates {
   }
 
   /** Shows these names, and takes away those that it has shown before. Names of others stay. */
-  show(names: readonly string[]): void {
+  show(wanted: readonly (string | false)[]): void {
     const states = this.#internals?.states;
+    const names = wanted.filter((name) => name !== false);
     if (!states || names.join() === this.#shown.join()) return;
     try {
       for (const name of this.#shown) states.delete(name);

@@ -15,6 +15,7 @@ export type {
 export { setHelpSteps } from './help-steps/load-help-steps.js';
 export { captureInstallPrompt, type InstallPromptEvent } from './install-prompt.js';
 export { type ElementLoader, loadElement } from './load-element.js';
+export { whenLoaded } from './load-once.js';
 export { registerTranslation } from './localize.js';
 export { PushErrorEvent, PushSubscribeEvent, PushUnsubscribeEvent } from './outcome-events.js';
 export { PushBellElement } from './push-bell/push-bell.js';

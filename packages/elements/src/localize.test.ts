@@ -20,6 +20,8 @@ function speakerOf(lang: string): Speaker {
 
 afterEach(() => vi.unstubAllGlobals());
 
+let changePage: () => void = () => undefined;
+
 /** A page, as far as texts matter. */
 function stubPage(lang: string, userLang = 'en'): void {
   vi.stubGlobal('document', { documentElement: { lang } });
@@ -27,6 +29,9 @@ function stubPage(lang: string, userLang = 'en'): void {
   vi.stubGlobal(
     'MutationObserver',
     class {
+      constructor(onChange: () => void) {
+        changePage = onChange;
+      }
       readonly observe = vi.fn();
     },
   );
@@ -74,9 +79,12 @@ test.each([
 test('an element without a language speaks that of the page, else the user’s', () => {
   stubPage('nl');
   const { localize } = speakerOf('');
+  localize.hostConnected();
   expect(localize.lang()).toBe('nl');
   stubPage('', 'pt-BR');
+  changePage();
   expect(localize.lang()).toBe('pt-br');
+  localize.hostDisconnected();
 });
 
 test('elements on the page say anew what has changed, others do not', () => {

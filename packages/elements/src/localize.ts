@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { restTexts } from './translations/en-rest.js';
-import type { PartialPushTranslation, PushTexts } from './translations/translation.js';
+import type { PartialPushTranslation, PushText, PushTextKey, PushTexts } from './translations/translation.js';
 
 /** An element that speaks. */
 type Speaker = ReactiveControllerHost & { readonly lang: string };
@@ -19,6 +19,8 @@ const ownWords: Texts = new Map();
 /** The elements on the page: they say anew what has changed. */
 const speakers = new Set<Speaker>();
 
+/** `undefined` when it has changed, or nobody watches it. */
+let pageLanguage: Language | undefined;
 let pageWatch: MutationObserver | undefined;
 
 registerEnglish(restTexts);
@@ -77,6 +79,11 @@ function parseLanguage(tag: string): Language {
   }
 }
 
+/** The language of the page; without one, the user's. A server knows of neither. */
+function readPageLanguage(): string {
+  return typeof document === 'undefined' ? 'en' : document.documentElement.lang || navigator.language;
+}
+
 /** Finds the elements' texts in the language of the element (`lang`), else of the page (`<html lang>`). */
 export class PushLocalizeController implements ReactiveController {
   readonly #host: Speaker;
@@ -89,7 +96,10 @@ export class PushLocalizeController implements ReactiveController {
   hostConnected(): void {
     speakers.add(this.#host);
     if (pageWatch) return;
-    pageWatch = new MutationObserver(updateAll);
+    pageWatch = new MutationObserver(() => {
+      pageLanguage = undefined;
+      updateAll();
+    });
     pageWatch.observe(document.documentElement, { attributeFilter: ['lang', 'dir'] });
   }
 
@@ -104,16 +114,28 @@ export class PushLocalizeController implements ReactiveController {
 
   /** A text in that language; where it has none, in English. */
   term<Key extends keyof PushTexts>(key: Key, ...args: TextParameters<PushTexts[Key]>): string {
+    const text: unknown = this.#find(key);
+    return typeof text === 'function' ? text(...args) : String(text);
+  }
+
+  /** The same for a text that takes nothing but the site's name. @param nameSite - Called where the text has it. */
+  text(key: PushTextKey, nameSite: () => string): string {
+    const text = this.#find(key) as PushText;
+    return typeof text === 'function' ? text(nameSite()) : text;
+  }
+
+  #find<Key extends keyof PushTexts>(key: Key): PushTexts[Key] | Key {
     for (const code of this.#language.codes) {
-      const text: unknown = ownWords.get(code)?.[key] ?? loadedTexts.get(code)?.[key];
-      if (text !== undefined) return typeof text === 'function' ? text(...args) : String(text);
+      const text = ownWords.get(code)?.[key] ?? loadedTexts.get(code)?.[key];
+      if (text !== undefined) return text;
     }
     return key;
   }
 
   get #language(): Language {
-    // A server knows of no page.
-    const ofPage = typeof document === 'undefined' ? 'en' : document.documentElement.lang || navigator.language;
-    return readLanguage(this.#host.lang || ofPage);
+    const { lang } = this.#host;
+    if (lang || !pageWatch) return readLanguage(lang || readPageLanguage());
+    pageLanguage ??= readLanguage(readPageLanguage());
+    return pageLanguage;
   }
 }

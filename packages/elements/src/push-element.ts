@@ -1,6 +1,13 @@
 import type { PushClient, SubscribeOptions, SubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
-import { adoptStyles, type CSSResultGroup, isServer, LitElement, type PropertyValues } from 'lit';
+import {
+  adoptStyles,
+  type CSSResultGroup,
+  isServer,
+  LitElement,
+  type PropertyDeclaration,
+  type PropertyValues,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { Announcer } from './announcer.js';
 import { CustomStates } from './custom-states.js';
@@ -48,7 +55,7 @@ export abstract class PushElement extends LitElement implements PushStateHost {
   @property({ attribute: false }) client: ElementClient | undefined;
 
   /** How the texts name the site. Default: as the nearest `<push-provider>` says, else the page's host name. */
-  @property({ attribute: 'site-name' }) siteName = '';
+  @property() siteName = '';
 
   protected readonly push = new PushStateController(this);
   protected readonly announcer = new Announcer(this);
@@ -57,23 +64,33 @@ export abstract class PushElement extends LitElement implements PushStateHost {
   /** The element's own side of forms and custom states; `undefined` on a server. */
   protected readonly internals: ElementInternals | undefined = isServer ? undefined : this.attachInternals();
 
-  protected readonly inside: ElementInside = {
-    push: this.push,
-    localize: this.localize,
-    announcer: this.announcer,
-    text: (key) => this.text(key),
-    nameSite: () => this.shownSiteName,
-    hasSlotted: (slot) => this.hasSlotted(slot),
-    request: (options) => this.requestSubscription(options),
-  };
-
   readonly #customStates = new CustomStates(this.internals);
   #permission: NotificationPermission | undefined;
   #servedRoot: ShadowRoot | undefined;
 
+  /** An attribute has the name of its property, with hyphens: `siteName` is `site-name`. */
+  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
+    const attribute = String(name).replace(/[A-Z]/g, '-$&').toLowerCase();
+    // biome-ignore lint/complexity/noThisInStatic: the method makes the property on the class it is called on.
+    super.createProperty(name, { attribute, ...options });
+  }
+
   static override get observedAttributes(): string[] {
     // biome-ignore lint/complexity/noThisInStatic: the getter reads the properties of the class it is called on.
     return [...super.observedAttributes, 'lang', 'dir'];
+  }
+
+  /** What parts of the element that are loaded later may use of it. */
+  protected get inside(): ElementInside {
+    return {
+      push: this.push,
+      localize: this.localize,
+      announcer: this.announcer,
+      text: (key) => this.text(key),
+      nameSite: () => this.shownSiteName,
+      hasSlotted: (slot) => this.hasSlotted(slot),
+      request: (options) => this.requestSubscription(options),
+    };
   }
 
   /** Where this browser stands: the `kind` of the push state. Reflected to the `state` attribute, for styling. */
@@ -100,10 +117,10 @@ export abstract class PushElement extends LitElement implements PushStateHost {
     }
   }
 
-  /** What style sheets can ask for as `:state(…)`: the push state, and `offline`. */
-  protected get customStates(): readonly string[] {
+  /** What style sheets can ask for as `:state(…)`: the push state, and `offline`. What is `false` does not hold. */
+  protected get customStates(): readonly (string | false)[] {
     const { kind, isOffline } = this.push.state;
-    return isOffline ? [kind, 'offline'] : [kind];
+    return [kind, isOffline && 'offline'];
   }
 
   /** The client, where it does all that one of the kit's own does: for more than asking. */
@@ -154,7 +171,7 @@ export abstract class PushElement extends LitElement implements PushStateHost {
 
   /** One of the texts, in the element's language. */
   protected text(key: PushTextKey): string {
-    return this.localize.term(key, this.shownSiteName);
+    return this.localize.text(key, () => this.shownSiteName);
   }
 
   /** How the texts name the site. */

@@ -54,16 +54,6 @@ export const themeStyles = css`
     box-sizing: border-box;
   }
 
-  .announcer {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   .icon {
     flex: none;
     inline-size: 1.25em;

@@ -1,4 +1,5 @@
 import type { ReactiveElement } from 'lit';
+import { whenLoaded } from 'web-push-kit/elements';
 
 /** How often in a row nothing may be due before it is believed, because answers travel through a few promises. */
 const QUIET_TURNS = 3;
@@ -24,6 +25,7 @@ export function finishAnimations(root: HTMLElement): void {
 
 /** Waits for what is due; whether there was anything. */
 async function catchUp(root: ParentNode): Promise<boolean> {
+  await whenLoaded();
   const elements = allElements(root).filter(({ localName }) => localName.startsWith('push-'));
   const undefinedOnes = elements.filter((element) => !element.matches(':defined'));
   const pending = elements.filter((element) => isReactive(element) && element.isUpdatePending);

@@ -155,8 +155,18 @@ export const bellPanelStyles = css`
   }
 
   @media (prefers-reduced-motion: no-preference) {
+    button.bell[aria-busy='true']::after {
+      animation: turn 6s linear infinite;
+    }
+
     .panel {
       animation: unfold calc(var(--_duration) * 1.25) ease-out;
+    }
+
+    @keyframes turn {
+      to {
+        rotate: 1turn;
+      }
     }
 
     @keyframes unfold {

@@ -33,9 +33,9 @@ export class BellRecords {
   }
 
   /** What style sheets can ask for. */
-  get customStates(): readonly string[] {
+  get customStates(): readonly (string | false)[] {
     const { unreadCount, isPaused } = this.#plan();
-    return [...(unreadCount > 0 ? ['unread'] : []), ...(isPaused ? ['paused'] : [])];
+    return [unreadCount > 0 && 'unread', isPaused && 'paused'];
   }
 
   /** The drawing of a pause; `undefined` where there is none. */

@@ -107,18 +107,6 @@ export const pushBellStyles = css`
     }
   }
 
-  @media (prefers-reduced-motion: no-preference) {
-    button.bell[aria-busy='true']::after {
-      animation: turn 6s linear infinite;
-    }
-
-    @keyframes turn {
-      to {
-        rotate: 1turn;
-      }
-    }
-  }
-
   @media (forced-colors: active) {
     button.bell,
     :host(:not([placement='inline'])) button.bell {

@@ -3,6 +3,7 @@ import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { drawIcon } from '../draw-icon.js';
+import { loadOnce } from '../load-once.js';
 import { PushElement } from '../push-element.js';
 import type { TopicOption } from '../push-preferences/topic-option.js';
 import { STATE_LOOKS } from '../state-look.js';
@@ -77,10 +78,7 @@ export class PushBellElement extends PushElement {
   @property() label = '';
 
   /** When there is no bell at all. Where the page is not secure there never is one. */
-  @property({ attribute: 'hide-when', reflect: true, useDefault: true }) hideWhen:
-    | 'never'
-    | 'subscribed'
-    | 'unsupported' = 'never';
+  @property({ reflect: true, useDefault: true }) hideWhen: 'never' | 'subscribed' | 'unsupported' = 'never';
 
   /** What the panel holds once notifications are on. */
   @property() panel: 'settings' | 'inbox' | 'both' = 'settings';
@@ -105,12 +103,23 @@ export class PushBellElement extends PushElement {
   @state() private popup: PanelPopover | undefined;
   /** What opens could not be loaded. */
   @state() private isLost = false;
-  #loading: Promise<unknown> | undefined;
   /** Whose records are followed. */
   #followed: PushClient | undefined;
-  #typing: unknown;
   #dueTimer: ReturnType<typeof setTimeout> | undefined;
   #movesFocus = false;
+
+  readonly #load = loadOnce(
+    () => (this.constructor as typeof PushBellElement).loadPanel(),
+    ({ PanelPopover }) => {
+      this.popup = new PanelPopover(this, this.inside);
+    },
+  );
+
+  /** Without a connection the bell stays where it is. */
+  readonly #watchTyping = loadOnce(
+    () => import('./typing-watch.js'),
+    ({ TypingWatch }) => void new TypingWatch(this, this.internals),
+  );
 
   constructor() {
     super();
@@ -131,7 +140,7 @@ export class PushBellElement extends PushElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Where there may be a keyboard on the screen.
-    if (!isServer && matchMedia('(any-pointer: coarse)').matches) void this.#watchTyping();
+    if (!isServer && navigator.maxTouchPoints > 0) void this.#watchTyping();
   }
 
   override disconnectedCallback(): void {
@@ -148,8 +157,8 @@ export class PushBellElement extends PushElement {
     if (state.kind !== previous.kind) this.popup?.stateChanged();
   }
 
-  protected override get customStates(): readonly string[] {
-    return [...super.customStates, ...(this.open ? ['open'] : []), ...(this.records?.customStates ?? [])];
+  protected override get customStates(): readonly (string | false)[] {
+    return [...super.customStates, this.open && 'open', ...(this.records?.customStates ?? [])];
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -206,19 +215,6 @@ export class PushBellElement extends PushElement {
     this.isDue = true;
   };
 
-  readonly #load = (): Promise<unknown> => {
-    const { loadPanel } = this.constructor as typeof PushBellElement;
-    this.#loading ??= loadPanel().then(
-      ({ PanelPopover }) => {
-        this.popup = new PanelPopover(this, this.inside);
-      },
-      () => {
-        this.#loading = undefined;
-      },
-    );
-    return this.#loading;
-  };
-
   async #present(): Promise<void> {
     const movesFocus = this.#movesFocus;
     this.#movesFocus = false;
@@ -231,12 +227,6 @@ export class PushBellElement extends PushElement {
     this.renderRoot.querySelector<HTMLElement>('#panel')?.showPopover?.();
   }
 
-  async #watchTyping(): Promise<void> {
-    // Without a connection the bell stays where it is.
-    const module = await import('./typing-watch.js').catch(() => undefined);
-    if (module) this.#typing ??= new module.TypingWatch(this, this.internals);
-  }
-
   /** @param client - Whose records to follow; `undefined` where it has none. */
   #follow(client: PushClient | undefined): void {
     if (client === this.#followed) return;
@@ -246,10 +236,15 @@ export class PushBellElement extends PushElement {
     if (client) void this.#openRecords(client);
   }
 
-  async #openRecords(client: PushClient): Promise<void> {
-    // Without a connection the bell shows what the state alone tells.
-    const module = await import('./bell-records.js').catch(() => undefined);
-    if (module && client === this.#followed) this.records = new module.BellRecords(this, this.inside, client);
+  /** Without a connection the bell shows what the state alone tells. */
+  #openRecords(client: PushClient): Promise<void> {
+    const open = loadOnce(
+      () => import('./bell-records.js'),
+      ({ BellRecords }) => {
+        if (client === this.#followed) this.records = new BellRecords(this, this.inside, client);
+      },
+    );
+    return open();
   }
 
   readonly #onClick = (event: Event): void => {

@@ -72,7 +72,7 @@ export class PushDoctorElement extends FullPushElement implements DoctorTrialsHo
   @property() heading = '';
 
   /** Leaves the heading out, where one is there already. */
-  @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
+  @property({ type: Boolean }) noHeading = false;
 
   /** `user` ends at the first problem. `developer` shows all checks, with advice in English. */
   @property() audience: 'user' | 'developer' = 'user';

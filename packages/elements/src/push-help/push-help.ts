@@ -77,7 +77,7 @@ export class PushHelpElement extends FullPushElement {
   @property() heading = '';
 
   /** Where newer steps are: a URL of JSON, with `{lang}` for the language. Without an answer the kit's own are shown. */
-  @property({ attribute: 'steps-src' }) stepsSrc = '';
+  @property() stepsSrc = '';
 
   @state() private isChecking = false;
   @state() private result: RecheckResult = 'none';

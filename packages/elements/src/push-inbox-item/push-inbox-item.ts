@@ -56,7 +56,7 @@ export class PushInboxItemElement extends FullPushElement {
   @property({ type: Number }) position = 0;
 
   /** How many items the feed has. */
-  @property({ type: Number, attribute: 'set-size' }) setSize = 0;
+  @property({ type: Number }) setSize = 0;
 
   /** Follows the link in place of the browser, which then does not. */
   @property({ attribute: false }) follow: ((item: InboxItem, click: MouseEvent) => void) | undefined;

@@ -8,19 +8,19 @@ export abstract class PushInboxSettings extends FullPushElement {
   @property() heading = '';
 
   /** Leaves the heading out, where one is there already. */
-  @property({ type: Boolean, attribute: 'no-heading' }) noHeading = false;
+  @property({ type: Boolean }) noHeading = false;
 
   /** Leaves out that notifications are off, where the page says so already. */
-  @property({ type: Boolean, attribute: 'no-hint' }) noHint = false;
+  @property({ type: Boolean }) noHint = false;
 
   /** Which items to show; the user can change it. */
   @property() filter: 'all' | 'unread' = 'all';
 
   /** Whether each day has a heading. A feed (`infinite`) has none. */
-  @property({ attribute: 'group-by' }) groupBy: 'day' | 'none' = 'day';
+  @property() groupBy: 'day' | 'none' = 'day';
 
   /** How many items are shown at first, and how many more each time. */
-  @property({ type: Number, attribute: 'page-size' }) pageSize = 20;
+  @property({ type: Number }) pageSize = 20;
 
   /** Shows more by itself when the end comes into sight: a feed, with Page Up and Page Down. */
   @property({ type: Boolean }) infinite = false;
@@ -29,7 +29,7 @@ export abstract class PushInboxSettings extends FullPushElement {
   @property() source: string | undefined;
 
   /** Origins beside the page's own that links of `items` and `source` may lead to, separated by spaces. */
-  @property({ attribute: 'allowed-origins' }) allowedOrigins = '';
+  @property() allowedOrigins = '';
 
   /** The items to show: `{ id, title, body?, url?, at, isRead }` each. Default: the client's inbox. */
   @property({ attribute: false }) items: readonly InboxItem[] | undefined;

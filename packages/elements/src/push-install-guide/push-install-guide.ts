@@ -93,16 +93,16 @@ export class PushInstallGuideElement extends FullPushElement {
   @property() heading = '';
 
   /** The name of the app. Default: as the web app manifest has it, else the site's. */
-  @property({ attribute: 'app-name' }) appName = '';
+  @property() appName = '';
 
   /** The URL of the app's icon. Default: the page's `apple-touch-icon`, else the largest of the manifest. */
-  @property({ attribute: 'app-icon' }) appIcon = '';
+  @property() appIcon = '';
 
   /** The URL of the web app manifest. Default: that of the page's `<link rel="manifest">`. */
   @property() manifest = '';
 
   /** Lets the browser ask, where it can: in Chromium. See `captureInstallPrompt`. */
-  @property({ type: Boolean, attribute: 'use-native' }) useNative = false;
+  @property({ type: Boolean }) useNative = false;
 
   /** Chromium's offer, for a page that keeps it itself; else see `captureInstallPrompt`. */
   @property({ attribute: false }) installPrompt: InstallPromptEvent | undefined;
@@ -111,7 +111,7 @@ export class PushInstallGuideElement extends FullPushElement {
   @property() prompt = 'push-prompt';
 
   /** Where newer steps are: a URL of JSON, with `{lang}` for the language. Without an answer the kit's own are shown. */
-  @property({ attribute: 'steps-src' }) stepsSrc = '';
+  @property() stepsSrc = '';
 
   @state() private picked = '';
   @state() private summary: ManifestSummary | undefined;

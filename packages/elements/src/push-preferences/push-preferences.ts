@@ -85,7 +85,7 @@ export class PushPreferencesElement extends FullPushElement {
   @property({ type: Boolean, reflect: true }) columns = false;
 
   /** Leaves out "Pause all". */
-  @property({ type: Boolean, attribute: 'no-pause' }) noPause = false;
+  @property({ type: Boolean }) noPause = false;
 
   /** Offers a limit of so many notifications an hour for each topic, such as `1 3 10`. Without it, none. */
   @property({ converter: parseCaps }) caps: readonly number[] = [];

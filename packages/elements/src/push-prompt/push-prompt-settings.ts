@@ -42,34 +42,34 @@ export abstract class PushPromptSettings extends PushElement implements PromptRu
   @property() trigger = 'manual';
 
   /** How many pages must have been viewed. Default: 2 with `trigger="auto"`. */
-  @property({ type: Number, attribute: 'min-views' }) minViews: number | undefined;
+  @property({ type: Number }) minViews: number | undefined;
 
   /** How long the site must have been used: `30s`, `2m`. Default: 30 seconds with `trigger="auto"`. */
-  @property({ attribute: 'min-engagement' }) minEngagement = '';
+  @property() minEngagement = '';
 
   /** How many visits there must have been. */
-  @property({ type: Number, attribute: 'min-visits' }) minVisits: number | undefined;
+  @property({ type: Number }) minVisits: number | undefined;
 
   /** Waits for a click or a key on this page. */
-  @property({ type: Boolean, attribute: 'after-interaction' }) afterInteraction = false;
+  @property({ type: Boolean }) afterInteraction = false;
 
   /** A CSS selector, of a cookie banner for instance: as long as it can be seen, the prompt does not come by itself. */
-  @property({ attribute: 'wait-for' }) waitFor = '';
+  @property() waitFor = '';
 
   /** Days until it may come by itself again, after the first "not now", the second, and so on; then never. Default: 7 30 90. */
   @property() backoff = '';
 
   /** How often it may be put off before it never comes by itself again. Default: as `backoff` says. */
-  @property({ type: Number, attribute: 'max-prompts' }) maxPrompts: number | undefined;
+  @property({ type: Number }) maxPrompts: number | undefined;
 
   /** On iPhone and iPad, in a tab: `guide` shows the way to the Home Screen, `hide` nothing. */
-  @property({ attribute: 'install-mode', useDefault: true }) installMode: 'guide' | 'hide' = 'guide';
+  @property({ useDefault: true }) installMode: 'guide' | 'hide' = 'guide';
 
   /** Topics that a "yes" is for, separated by spaces. The `topics` slot lets the user choose. */
   @property() topics = '';
 
   /** A CSS selector: what gets the focus when a prompt that had it is gone. Default: what had it before. */
-  @property({ attribute: 'return-focus' }) returnFocus = '';
+  @property() returnFocus = '';
 
   /** The question. Name the benefit: "Know when your ferry is late". */
   @property() heading = '';
@@ -78,20 +78,20 @@ export abstract class PushPromptSettings extends PushElement implements PromptRu
   @property() message = '';
 
   /** Text of the accept button. Default: "Turn on". */
-  @property({ attribute: 'accept-label' }) acceptLabel = '';
+  @property() acceptLabel = '';
 
   /** Text of the button that puts the prompt off. Default: "Not now". */
-  @property({ attribute: 'later-label' }) laterLabel = '';
+  @property() laterLabel = '';
 
   /** Text of the button that ends all asking. Default: "Don't ask again". */
-  @property({ attribute: 'never-label' }) neverLabel = '';
+  @property() neverLabel = '';
 
   /** Leaves out "Don't ask again". */
-  @property({ type: Boolean, attribute: 'no-never' }) noNever = false;
+  @property({ type: Boolean }) noNever = false;
 
   /** Leaves out the close button. "Not now" stays. */
-  @property({ type: Boolean, attribute: 'no-close' }) noClose = false;
+  @property({ type: Boolean }) noClose = false;
 
   /** Leaves the page's scroll padding alone. By default it keeps focused content clear of a floating prompt. */
-  @property({ type: Boolean, attribute: 'no-scroll-padding' }) noScrollPadding = false;
+  @property({ type: Boolean }) noScrollPadding = false;
 }

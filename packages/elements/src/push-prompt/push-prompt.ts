@@ -1,6 +1,7 @@
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { loadOnce } from '../load-once.js';
 import { PushElement } from '../push-element.js';
 import type { PromptConduct, SurfaceModule } from './prompt-conduct.js';
 import { pushPromptStyles } from './push-prompt.styles.js';
@@ -68,7 +69,15 @@ export class PushPromptElement extends PushPromptSettings {
   @property({ type: Boolean, reflect: true }) open = false;
 
   #conduct: PromptConduct | undefined;
-  #loading: Promise<PromptConduct | undefined> | undefined;
+
+  readonly #load = loadOnce(
+    () => import('./prompt-conduct.js'),
+    ({ PromptConduct }) => {
+      const { loadSurface } = this.constructor as typeof PushPromptElement;
+      this.#conduct = new PromptConduct(this, this.inside, loadSurface);
+      this.requestUpdate();
+    },
+  );
 
   /**
    * Opens the prompt, if the policy allows it.
@@ -78,7 +87,7 @@ export class PushPromptElement extends PushPromptSettings {
    * already or cannot have push, when a listener of `push-show` said no, or when there is no connection to load it with.
    */
   async show(options?: { readonly force?: boolean }): Promise<boolean> {
-    return (await this.#load())?.show(options) ?? false;
+    return (await this.#getConduct())?.show(options) ?? false;
   }
 
   /** Closes the prompt. Does not count as an answer. */
@@ -89,7 +98,7 @@ export class PushPromptElement extends PushPromptSettings {
 
   /** Whether the prompt may come now without having been called for. */
   async canShow(): Promise<boolean> {
-    return (await this.#load())?.canShow() ?? false;
+    return (await this.#getConduct())?.canShow() ?? false;
   }
 
   /**
@@ -97,18 +106,18 @@ export class PushPromptElement extends PushPromptSettings {
    * it off (until …)`. `undefined` when it may come.
    */
   async whyNot(): Promise<string | undefined> {
-    const conduct = await this.#load();
-    return conduct ? conduct.whyNot() : 'offline: what decides it could not be loaded';
+    const conduct = await this.#getConduct();
+    return conduct ? conduct.whyNot() : 'offline: it could not be loaded';
   }
 
   /** How often the prompt was put away in this browser; `undefined` where the client does not tell. */
   async countDismissals(): Promise<number | undefined> {
-    return (await this.#load())?.countDismissals();
+    return (await this.#getConduct())?.countDismissals();
   }
 
   /** Forgets that the prompt was put away, "don't ask again" included. */
   async resetDismissals(): Promise<void> {
-    await (await this.#load())?.resetDismissals();
+    await (await this.#getConduct())?.resetDismissals();
   }
 
   override pushStateChanged(state: PushState, previous: PushState): void {
@@ -144,24 +153,13 @@ export class PushPromptElement extends PushPromptSettings {
   }
 
   async #prepare(): Promise<void> {
-    const conduct = await this.#load();
+    const conduct = await this.#getConduct();
     if (this.open) await conduct?.loadSurface();
   }
 
-  #load(): Promise<PromptConduct | undefined> {
-    this.#loading ??= import('./prompt-conduct.js').then(
-      ({ PromptConduct }) => {
-        const { loadSurface } = this.constructor as typeof PushPromptElement;
-        this.#conduct = new PromptConduct(this, this.inside, loadSurface);
-        this.requestUpdate();
-        return this.#conduct;
-      },
-      () => {
-        // Offline, or an old page after a new release: the prompt stays away, and the next occasion tries again.
-        this.#loading = undefined;
-        return undefined;
-      },
-    );
-    return this.#loading;
+  /** `undefined` without a connection: offline, or an old page after a new release. The next occasion tries again. */
+  async #getConduct(): Promise<PromptConduct | undefined> {
+    await this.#load();
+    return this.#conduct;
   }
 }

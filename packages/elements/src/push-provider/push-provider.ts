@@ -52,10 +52,10 @@ export class PushProviderElement extends PushElement {
   @property() user = '';
 
   /** The server's proof that this is the user. */
-  @property({ attribute: 'user-token' }) userToken = '';
+  @property() userToken = '';
 
   /** The user as messages name them: on this device, those for somebody else show a generic text. */
-  @property({ attribute: 'user-hash' }) userHash = '';
+  @property() userHash = '';
 
   readonly #own = new OwnClient(() => this.requestUpdate());
   readonly #provider = new ContextProvider(this);

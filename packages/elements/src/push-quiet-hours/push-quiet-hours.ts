@@ -90,10 +90,10 @@ export class PushQuietHoursElement extends FullPushElement {
   @property({ converter: parseDays }) days: readonly number[] = ALL_DAYS;
 
   /** An IANA time zone, before the user has chosen. Default: the device's, wherever that goes. */
-  @property({ attribute: 'time-zone' }) timeZone = '';
+  @property() timeZone = '';
 
   /** Says that urgent notifications still make a sound: the worker lets them. */
-  @property({ type: Boolean, attribute: 'allow-urgent' }) allowUrgent = false;
+  @property({ type: Boolean }) allowUrgent = false;
 
   /** Lets the user have more than one span. */
   @property({ type: Boolean }) multiple = false;

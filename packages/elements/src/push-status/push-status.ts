@@ -42,22 +42,22 @@ export class PushStatusElement extends FullPushElement {
   @property() label = '';
 
   /** Leaves the label out. */
-  @property({ type: Boolean, attribute: 'no-label' }) noLabel = false;
+  @property({ type: Boolean }) noLabel = false;
 
   /** What it says while notifications are on. */
-  @property({ attribute: 'on-text' }) onText = '';
+  @property() onText = '';
   /** What it says while they are off. */
-  @property({ attribute: 'off-text' }) offText = '';
+  @property() offText = '';
   /** What it says while the browser asks, and while notifications are being turned on. */
-  @property({ attribute: 'busy-text' }) busyText = '';
+  @property() busyText = '';
   /** What it says while the browser blocks them. */
-  @property({ attribute: 'blocked-text' }) blockedText = '';
+  @property() blockedText = '';
   /** What it says where push can not work. */
-  @property({ attribute: 'unavailable-text' }) unavailableText = '';
+  @property() unavailableText = '';
   /** What it says when they could not be turned on. */
-  @property({ attribute: 'error-text' }) errorText = '';
+  @property() errorText = '';
   /** What it says while it looks. */
-  @property({ attribute: 'checking-text' }) checkingText = '';
+  @property() checkingText = '';
 
   override render(): TemplateResult {
     const { group, text, icon, isOfflineShown } = planStatus(this.push.state);

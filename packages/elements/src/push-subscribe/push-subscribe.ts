@@ -51,7 +51,7 @@ export class PushSubscribeElement extends FullPushElement {
   @property() topic = '';
 
   /** What the button says once notifications are on. Default: "You'll be notified". */
-  @property({ attribute: 'subscribed-label' }) subscribedLabel = '';
+  @property() subscribedLabel = '';
 
   /**
    * Lets another click turn it off. With a `topic` that removes the topic and leaves the others; `all` also ends the
@@ -60,7 +60,7 @@ export class PushSubscribeElement extends FullPushElement {
   @property({ converter: readUnsubscribe }) unsubscribe: boolean | 'all' = false;
 
   /** Shows nothing where notifications are on already. Someone who has just turned them on here still sees that. */
-  @property({ type: Boolean, attribute: 'hide-when-subscribed' }) hideWhenSubscribed = false;
+  @property({ type: Boolean }) hideWhenSubscribed = false;
 
   @state() private act: 'turning-on' | 'turning-off' | undefined;
   @state() private note: SubscribeNote | undefined;

@@ -3,6 +3,7 @@ import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { drawIcon } from '../draw-icon.js';
+import { loadOnce } from '../load-once.js';
 import { PushElement } from '../push-element.js';
 import { STATE_LOOKS } from '../state-look.js';
 import { switchStyles } from '../switch.styles.js';
@@ -73,17 +74,24 @@ export class PushToggleElement extends PushElement {
   @property({ reflect: true, useDefault: true }) size: 's' | 'm' | 'l' = 'm';
 
   /** Leaves out the steps out of "blocked" and the guide to the Home Screen, for a page that has its own. */
-  @property({ type: Boolean, attribute: 'no-help' }) noHelp = false;
+  @property({ type: Boolean }) noHelp = false;
 
   /** Leaves out "Send a test". */
-  @property({ type: Boolean, attribute: 'no-test' }) noTest = false;
+  @property({ type: Boolean }) noTest = false;
 
   @state() private act: ToggleAct | undefined;
   @state() private acts: ToggleActs | undefined;
-  #loading: Promise<void> | undefined;
   #wasOn = false;
   /** Which slots were filled when it was last rendered. */
   #filled = '';
+
+  /** Without a connection the state alone has to do. */
+  readonly #load = loadOnce(
+    () => (this.constructor as typeof PushToggleElement).loadActs(),
+    ({ ToggleActs }) => {
+      this.acts = new ToggleActs(this, this.inside, this.#describe);
+    },
+  );
 
   constructor() {
     super();
@@ -116,10 +124,9 @@ export class PushToggleElement extends PushElement {
     this.acts?.prepare();
   }
 
-  protected override get customStates(): readonly string[] {
+  protected override get customStates(): readonly (string | false)[] {
     const { isOn, isBusy } = this.#plan();
-    const ours = { on: isOn, busy: isBusy, blocked: this.state === 'denied' };
-    return [...super.customStates, ...Object.entries(ours).flatMap(([name, holds]) => (holds ? [name] : []))];
+    return [...super.customStates, isOn && 'on', isBusy && 'busy', this.state === 'denied' && 'blocked'];
   }
 
   protected override replaceFocus(): void {
@@ -130,7 +137,6 @@ export class PushToggleElement extends PushElement {
 
   override render(): TemplateResult {
     const view = this.#plan();
-    const { text } = this.inside;
     const hasLabel = this.hasSlotted();
     const hasHint = this.hasSlotted('hint');
     this.#filled = `${hasLabel} ${hasHint}`;
@@ -140,7 +146,7 @@ export class PushToggleElement extends PushElement {
           <div class="words">
             <label class="label" part="label" for="control">
               <slot @slotchange=${this.#onSlotChange}></slot>
-              ${hasLabel ? nothing : this.label || text('pushToggleLabel')}
+              ${hasLabel ? nothing : this.label || this.text('pushToggleLabel')}
             </label>
             <div class="hint" part="hint" id="hint" ?hidden=${this.hint === '' && !hasHint}>
               <slot name="hint" @slotchange=${this.#onSlotChange}>${this.hint}</slot>
@@ -148,9 +154,9 @@ export class PushToggleElement extends PushElement {
             <div class="status" part="status" id="status" tabindex="-1" data-status=${this.state}>
               ${this.#renderIcon(view)}
               <span>
-                <span class="status-text">${text(view.status)}</span>
-                <span class="detail">${view.detail ? text(view.detail) : nothing}</span>
-                <span class="detail">${view.offlineNote ? text(view.offlineNote) : nothing}</span>
+                <span class="status-text">${this.text(view.status)}</span>
+                <span class="detail">${view.detail ? this.text(view.detail) : nothing}</span>
+                <span class="detail">${view.offlineNote ? this.text(view.offlineNote) : nothing}</span>
               </span>
             </div>
           </div>
@@ -190,20 +196,6 @@ export class PushToggleElement extends PushElement {
     // The room of the button that is on its way.
     return this.#canTest ? html`<div class="test"></div>` : nothing;
   }
-
-  readonly #load = (): Promise<void> => {
-    // Without a connection the state alone has to do; the next occasion tries again.
-    const { loadActs } = this.constructor as typeof PushToggleElement;
-    this.#loading ??= loadActs().then(
-      ({ ToggleActs }) => {
-        this.acts = new ToggleActs(this, this.inside, this.#describe);
-      },
-      () => {
-        this.#loading = undefined;
-      },
-    );
-    return this.#loading;
-  };
 
   readonly #describe = () => ({ act: this.act, wasOn: this.#wasOn, turn: this.#turn });
 

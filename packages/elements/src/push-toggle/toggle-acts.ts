@@ -6,6 +6,7 @@ import { adoptMore } from '../adopt-more.js';
 import { controlStyles } from '../control.styles.js';
 import { isPushClient } from '../element-client.js';
 import { renderIcon } from '../icons.js';
+import { loadOnce } from '../load-once.js';
 import type { ElementInside } from '../push-element.js';
 import { reportOutcome } from '../report-outcome.js';
 import { joinStateText } from '../state-text.js';
@@ -35,6 +36,15 @@ export class ToggleActs {
   #note: ToggleNote | undefined;
   #isCopied = false;
   #wayOut: WayOutModule | undefined;
+
+  /** Without a connection the words alone have to do. */
+  readonly #loadWayOut = loadOnce(
+    () => import('./toggle-way-out.js'),
+    (module) => {
+      this.#wayOut = module;
+      this.#toggle.requestUpdate();
+    },
+  );
 
   /** @param describe - The switch as it is at the moment. */
   constructor(toggle: PushToggleElement, inside: ElementInside, describe: () => ToggleHost) {
@@ -135,13 +145,6 @@ export class ToggleActs {
       isCopied: this.#isCopied,
       onCopied,
     };
-  }
-
-  async #loadWayOut(): Promise<void> {
-    if (this.#wayOut) return;
-    // Without a connection the words alone have to do.
-    this.#wayOut = await import('./toggle-way-out.js').catch(() => undefined);
-    if (this.#wayOut) this.#toggle.requestUpdate();
   }
 
   readonly #onCopied = (): void => {

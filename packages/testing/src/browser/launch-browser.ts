@@ -10,6 +10,7 @@ import { grantInChromiumProfile } from './chromium-profile.js';
 import { type BrowserName, findBrowser } from './find-browser.js';
 import { type LaunchSettings, planChromiumArgs, planFirefoxPrefs } from './launch-settings.js';
 import { type LaunchedBrowser, rememberLaunch } from './launched-browser.js';
+import { requireLibnotify } from './require-libnotify.js';
 
 /** How to launch a browser. */
 export interface LaunchBrowserOptions {
@@ -83,6 +84,7 @@ async function launchContext(options: LaunchBrowserOptions, userDataDir: string)
     ...options.contextOptions,
   };
   if (browser === 'firefox') {
+    if (options.desktop) requireLibnotify();
     const firefoxUserPrefs = planFirefoxPrefs(settings);
     const args = [...(options.args ?? [])];
     return await playwright.firefox.launchPersistentContext(userDataDir, {
