@@ -9,8 +9,11 @@ const loads = new Set<Promise<void>>();
  */
 export function loadOnce<Module>(load: () => Promise<Module>, use: (module: Module) => void): () => Promise<void> {
   let loading: Promise<void> | undefined;
+  const forget = (): void => {
+    loading = undefined;
+  };
   return () => {
-    loading ??= start(load().then(use, () => void (loading = undefined)));
+    loading ??= start(load().then(use, forget));
     return loading;
   };
 }
