@@ -13,7 +13,7 @@ import type { PageFigures, PageTask } from './measure-page.js';
 import { type BenchOptions, isWanted } from './options.js';
 import { type Budget, format, formatBudgets, formatTable, judge } from './report.js';
 import { runPageTasks } from './run-page-tasks.js';
-import { median } from './statistics.js';
+import { undisturbed } from './statistics.js';
 import { weigh } from './weigh.js';
 
 /** A line of the report. */
@@ -48,9 +48,9 @@ export async function benchElements(options: BenchOptions): Promise<boolean> {
   return results.every(({ subject, failure }) => failure === undefined || !subject.isOurs);
 }
 
-const NOTES = `static: what comes with the import, the library inside. all: with what is loaded later. script: the main thread's
-time in scripts from navigation until it rests, above that of the empty page. layout shift: of the worst load, as browsers
-count it.`;
+const NOTES = `static: what comes with the import as one file, the library inside. all: with what is loaded later. script: the main
+thread's time in scripts from navigation until it rests, above that of the empty page; of the fastest tenth of the loads,
+because what disturbs a load only makes it slower. layout shift: of the worst load, as browsers count it.`;
 
 async function bundleSubject(subject: ElementSubject): Promise<ElementResult> {
   try {
@@ -94,7 +94,7 @@ function formatResult({ subject, scripts, failure }: ElementResult, figures: Fig
 
 /** Above that of the empty page, in milliseconds. */
 function readScriptTime(figures: Figures, { name }: ElementSubject, rate: number): number {
-  const read = (of: string) => median(figures.get(of)?.byRate.get(rate) ?? []);
+  const read = (of: string) => undisturbed(figures.get(of)?.byRate.get(rate) ?? []);
   return read(name) - read(EMPTY);
 }
 

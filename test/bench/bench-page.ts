@@ -5,7 +5,7 @@ import { type BenchOptions, isWanted } from './options.js';
 import { kitImport, kitPage, pageFloor, pagePeers } from './page-subjects.js';
 import { type Budget, format, formatBudgets, formatTable, judge } from './report.js';
 import { runPageTasks } from './run-page-tasks.js';
-import { median } from './statistics.js';
+import { undisturbed } from './statistics.js';
 import type { PageSubject } from './subject.js';
 import { weigh } from './weigh.js';
 
@@ -93,7 +93,7 @@ function formatResult({ subject, scripts, figures, failure }: PageResult, { empt
 
 /** Above that of the empty page, in milliseconds. */
 function readScriptTime(figures: PageFigures | undefined, empty: PageFigures, rate: number): number {
-  return median(figures?.byRate.get(rate) ?? []) - median(empty.byRate.get(rate) ?? []);
+  return undisturbed(figures?.byRate.get(rate) ?? []) - undisturbed(empty.byRate.get(rate) ?? []);
 }
 
 function judgeResults(results: readonly PageResult[], empty: PageFigures): readonly Budget[] {

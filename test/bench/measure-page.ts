@@ -3,7 +3,7 @@ import type { BenchSite } from './bench-site.js';
 import { shuffle } from './statistics.js';
 
 /** Loads of each page at each speed in a round. */
-const LOADS = 12;
+const LOADS = 24;
 /** How many times slower the processor is made. */
 const RATES = [1, 4];
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatBudgets, formatTable, judge } from './report.js';
-import { median, quantile } from './statistics.js';
+import { median, quantile, undisturbed } from './statistics.js';
 
 describe('a budget', () => {
   const most = { name: 'bytes', limit: 3000, kind: 'at most', unit: ' B' } as const;
@@ -48,6 +48,10 @@ describe('the middle', () => {
 
   test('of nothing is no number', () => {
     expect(median([])).toBeNaN();
+  });
+
+  test('a tenth of the runs are faster than one that nothing disturbed, however slow the others are', () => {
+    expect(undisturbed([3, 1, 90, 2, 4, 5, 6, 7, 8, 900, 9])).toBe(2);
   });
 
   test('a quarter lies below the first quartile', () => {

@@ -18,6 +18,14 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
+/**
+ * What something takes when the machine does little else: what disturbs a run makes it slower, never faster, and may take
+ * several times as long as the run itself. A tenth of the runs are faster still.
+ */
+export function undisturbed(values: readonly number[]): number {
+  return quantile(values, 0.1);
+}
+
 /** In an order of chance, so that no subject is always measured after the same other. */
 export function shuffle<T>(values: readonly T[]): T[] {
   return values

@@ -26,7 +26,12 @@ const PATHS: Readonly<Record<IconName, string>> = {
   warning: WARNING,
 };
 
+/** The lines of an icon, in a square of 24. */
+export function findIcon(name: IconName): string {
+  return PATHS[name];
+}
+
 /** Draws an icon by its name. */
 export function renderIcon(name: IconName): TemplateResult {
-  return drawIcon(name, PATHS[name]);
+  return drawIcon(name, findIcon(name));
 }

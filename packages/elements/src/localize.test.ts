@@ -64,7 +64,9 @@ test('the site’s own words outrank what the kit loads, earlier or later, also 
 });
 
 test('fills in what a text takes', () => {
-  expect(speakerOf('en').localize.term('pushAllowedButOff', 'Ferries')).toContain('from Ferries,');
+  registerEnglish({ pushNotAcknowledged: (site) => `Turn this on for ${site}.` });
+  expect(speakerOf('en').localize.term('pushNotAcknowledged', 'Ferries')).toBe('Turn this on for Ferries.');
+  expect(speakerOf('en').localize.text('pushNotAcknowledged', () => 'Ferries')).toBe('Turn this on for Ferries.');
   expect(speakerOf('en').localize.term('pushBellName', 'News', 'on')).toBe('News: on');
 });
 

@@ -27,7 +27,7 @@ test.each<[PushState, string, string]>([
   [{ ...online, kind: 'prompting', reason: 'unanswered' }, 'Waiting for your answer', 'still waiting'],
   [{ ...online, kind: 'subscribing' }, 'Turning on…', ''],
   [{ ...online, kind: 'subscribed' }, 'On for this browser', 'set separately'],
-  [{ ...online, kind: 'unsubscribed', reason: 'opted-out' }, 'Off', 'allows notifications from Ferries'],
+  [{ ...online, kind: 'unsubscribed', reason: 'opted-out' }, 'Off', 'Allowed by your browser'],
   [{ ...online, kind: 'unsubscribed', reason: 'not-acknowledged' }, 'Off', 'can reach this browser again'],
   [{ ...online, kind: 'unsubscribed', reason: 'not-activated' }, 'Almost on', 'Ferries is making sure'],
   [{ ...online, kind: 'denied' }, 'Blocked in your browser', 'can’t ask again'],

@@ -21,12 +21,20 @@ function watchOffences(): void {
   interface LayoutShift extends PerformanceEntry {
     readonly value: number;
     readonly hadRecentInput: boolean;
-    readonly sources: readonly { readonly node: Node | null }[];
+    readonly sources: readonly {
+      readonly node: Node | null;
+      readonly previousRect: DOMRect;
+      readonly currentRect: DOMRect;
+    }[];
   }
   if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
   new PerformanceObserver((list) => {
     for (const { value, hadRecentInput, sources } of list.getEntries() as unknown as readonly LayoutShift[]) {
-      if (!hadRecentInput) shifts.push(`${value}: ${sources.map(({ node }) => node?.nodeName).join(' ')}`);
+      if (hadRecentInput) continue;
+      const moves = sources.map(
+        ({ node, previousRect, currentRect }) => `${node?.nodeName} ${previousRect.top} → ${currentRect.top}`,
+      );
+      shifts.push(`${value}: ${moves.join(', ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }

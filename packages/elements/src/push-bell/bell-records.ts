@@ -2,7 +2,7 @@ import type { PushClient } from '@web-push-kit/client';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adoptMore } from '../adopt-more.js';
 import { controlStyles } from '../control.styles.js';
-import { renderIcon } from '../icons.js';
+import { findIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
 import type { ElementInside } from '../push-element.js';
 import type { PushTextKey } from '../translations/translation.js';
@@ -38,9 +38,9 @@ export class BellRecords {
     return [unreadCount > 0 && 'unread', isPaused && 'paused'];
   }
 
-  /** The drawing of a pause; `undefined` where there is none. */
-  get icon(): TemplateResult | undefined {
-    return this.#plan().isPaused ? renderIcon('bell-paused') : undefined;
+  /** How a pause looks; `undefined` where there is none. */
+  get look(): { readonly icon: string; readonly path: string } | undefined {
+    return this.#plan().isPaused ? { icon: 'bell-paused', path: findIcon('bell-paused') } : undefined;
   }
 
   /** Names the bell by what it is about, its state and what is unread. @param word - The state without a pause. */

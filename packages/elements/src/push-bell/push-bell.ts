@@ -2,7 +2,6 @@ import type { PushClient } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
 import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { drawIcon } from '../draw-icon.js';
 import { loadOnce } from '../load-once.js';
 import { PushElement } from '../push-element.js';
 import type { TopicOption } from '../push-preferences/topic-option.js';
@@ -180,20 +179,27 @@ export class PushBellElement extends PushElement {
 
   override render(): TemplateResult | typeof nothing {
     if (this.delay > 0 && !this.isDue && this.placement !== 'inline' && !this.open) return nothing;
-    const { icon, path, word } = STATE_LOOKS[this.state];
+    const look = STATE_LOOKS[this.state];
+    const { icon, path } = this.records?.look ?? look;
     return html`
       <button
         type="button"
         class="bell"
         part="base"
         popovertarget="panel"
-        aria-label=${this.#name(word)}
+        aria-label=${this.#name(look.word)}
         aria-haspopup="dialog"
         aria-expanded=${this.open}
-        aria-busy=${word === 'pushBellBusy' ? 'true' : nothing}
+        aria-busy=${look.word === 'pushBellBusy' ? 'true' : nothing}
         @click=${this.#onClick}
       >
-        <span class="drawing" part="icon"><slot name="icon">${this.records?.icon ?? drawIcon(icon, path)}</slot></span>
+        <span class="drawing" part="icon">
+          <slot name="icon">
+            <svg class="icon" data-icon=${icon} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+              <path d=${path}></path>
+            </svg>
+          </slot>
+        </span>
         ${this.records?.renderBadge()}
       </button>
       ${this.popup ? this.popup.render() : this.#renderLoss()}

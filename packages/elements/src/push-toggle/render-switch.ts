@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CHECK, drawIcon } from '../draw-icon.js';
+import { CHECK } from '../draw-icon.js';
 import type { ToggleFace } from './toggle-at-rest.js';
 
 /** Renders the switch itself: a native checkbox, so that keyboard, screen readers and forms know it. */
@@ -19,7 +19,9 @@ export function renderSwitch({ isOn, isBusy }: ToggleFace, onSwitch: (event: Eve
       @input=${stopPropagation}
       @change=${onSwitch}
     />
-    <span class="thumb" part="thumb">${drawIcon('check', CHECK)}</span>
+    <span class="thumb" part="thumb">
+      <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${CHECK}></path></svg>
+    </span>
   </span>`;
 }
 

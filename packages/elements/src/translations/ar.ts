@@ -82,7 +82,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'تُضبط المتصفّحات والأجهزة الأخرى كلٌّ على حدة.',
   pushDone: 'تم',
   pushDoneDetail: 'الإشعارات مفعّلة في هذا المتصفّح.',
-  pushAllowedButOff: (site) => `يسمح المتصفّح بإشعارات ${site}، لكنها متوقفة.`,
+  pushAllowedButOff: 'المتصفّح يسمح بها، لكنها متوقفة.',
   pushNotAcknowledged: (site) => `فعّل هذا الخيار ليتمكّن ${site} من الوصول إلى هذا المتصفّح مجددًا.`,
   pushNotActivated: 'أوشك التفعيل على الاكتمال',
   pushNotActivatedDetail: (site) => `يتأكّد ${site} من وصول رسائله إلى هذا المتصفّح.`,

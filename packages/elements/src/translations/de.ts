@@ -66,7 +66,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Andere Browser und Geräte werden getrennt eingestellt.',
   pushDone: 'Fertig',
   pushDoneDetail: 'Benachrichtigungen sind in diesem Browser an.',
-  pushAllowedButOff: (site) => `Ihr Browser lässt Benachrichtigungen von ${site} zu, sie sind aber ausgeschaltet.`,
+  pushAllowedButOff: 'Vom Browser erlaubt, aber ausgeschaltet.',
   pushNotAcknowledged: (site) => `Schalten Sie dies ein, damit ${site} diesen Browser wieder erreicht.`,
   pushNotActivated: 'Fast an',
   pushNotActivatedDetail: (site) => `${site} prüft noch, ob Nachrichten in diesem Browser ankommen.`,

@@ -18,6 +18,6 @@ export const restTexts: RestTexts = {
   pushOffDetail: 'Your browser will ask you to confirm.',
   pushOn: 'On for this browser',
   pushOnDetail: 'Other browsers and devices are set separately.',
-  pushAllowedButOff: (site) => `Your browser allows notifications from ${site}, but they are turned off.`,
+  pushAllowedButOff: 'Allowed by your browser, but turned off.',
   pushOffline: 'You’re offline. Try again when you’re online.',
 };

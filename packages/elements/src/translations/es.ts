@@ -68,7 +68,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Otros navegadores y dispositivos se configuran por separado.',
   pushDone: 'Listo',
   pushDoneDetail: 'Las notificaciones están activadas en este navegador.',
-  pushAllowedButOff: (site) => `Tu navegador permite las notificaciones de ${site}, pero están desactivadas.`,
+  pushAllowedButOff: 'Permitidas por el navegador, pero desactivadas.',
   pushNotAcknowledged: (site) => `Actívalas para que ${site} pueda volver a llegar a este navegador.`,
   pushNotActivated: 'Casi activadas',
   pushNotActivatedDetail: (site) => `${site} está comprobando que sus mensajes llegan a este navegador.`,

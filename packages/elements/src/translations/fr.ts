@@ -68,8 +68,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Les autres navigateurs et appareils se règlent séparément.',
   pushDone: 'C’est fait',
   pushDoneDetail: 'Les notifications sont activées dans ce navigateur.',
-  pushAllowedButOff: (site) =>
-    `Votre navigateur autorise ${site} à envoyer des notifications, mais elles sont désactivées.`,
+  pushAllowedButOff: 'Autorisées par le navigateur, mais désactivées.',
   pushNotAcknowledged: (site) => `Activez-les pour permettre à ${site} de joindre à nouveau ce navigateur.`,
   pushNotActivated: 'Presque activées',
   pushNotActivatedDetail: (site) => `${site} vérifie que ses messages arrivent dans ce navigateur.`,

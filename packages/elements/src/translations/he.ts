@@ -66,7 +66,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'דפדפנים ומכשירים אחרים מוגדרים בנפרד.',
   pushDone: 'בוצע',
   pushDoneDetail: 'ההתראות פועלות בדפדפן הזה.',
-  pushAllowedButOff: (site) => `הדפדפן מאפשר התראות מ-${site}, אבל הן כבויות.`,
+  pushAllowedButOff: 'הדפדפן מאפשר אותן, אבל הן כבויות.',
   pushNotAcknowledged: (site) => `צריך להפעיל, כדי שהתראות מ-${site} יגיעו שוב לדפדפן הזה.`,
   pushNotActivated: 'כמעט פועלות',
   pushNotActivatedDetail: (site) => `מתבצעת בדיקה שהודעות מ-${site} מגיעות לדפדפן הזה.`,

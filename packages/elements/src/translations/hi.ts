@@ -62,7 +62,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'दूसरे ब्राउज़र और डिवाइस अलग से सेट किए जाते हैं।',
   pushDone: 'हो गया',
   pushDoneDetail: 'इस ब्राउज़र पर सूचनाएं चालू हैं।',
-  pushAllowedButOff: (site) => `आपका ब्राउज़र ${site} की सूचनाओं की अनुमति देता है, लेकिन वे बंद हैं।`,
+  pushAllowedButOff: 'आपका ब्राउज़र इनकी अनुमति देता है, लेकिन ये बंद हैं।',
   pushNotAcknowledged: (site) => `इसे चालू करें, ताकि ${site} की सूचनाएं इस ब्राउज़र पर फिर से आ सकें।`,
   pushNotActivated: 'चालू होने ही वाली हैं',
   pushNotActivatedDetail: (site) => `यह पक्का किया जा रहा है कि ${site} के मैसेज इस ब्राउज़र तक पहुंचें।`,

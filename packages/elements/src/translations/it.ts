@@ -69,7 +69,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Gli altri browser e dispositivi si impostano separatamente.',
   pushDone: 'Fatto',
   pushDoneDetail: 'Le notifiche sono attivate in questo browser.',
-  pushAllowedButOff: (site) => `Il browser consente le notifiche di ${site}, ma sono disattivate.`,
+  pushAllowedButOff: 'Consentite dal browser, ma disattivate.',
   pushNotAcknowledged: (site) => `Attivale perché ${site} possa raggiungere di nuovo questo browser.`,
   pushNotActivated: 'Quasi attivate',
   pushNotActivatedDetail: (site) => `${site} sta verificando che i messaggi arrivino in questo browser.`,

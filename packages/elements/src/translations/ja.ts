@@ -64,7 +64,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'ほかのブラウザやデバイスは個別に設定します。',
   pushDone: '完了',
   pushDoneDetail: 'このブラウザで通知がオンになっています。',
-  pushAllowedButOff: (site) => `ブラウザは ${site} からの通知を許可していますが、通知はオフになっています。`,
+  pushAllowedButOff: 'ブラウザでは許可されていますが、オフになっています。',
   pushNotAcknowledged: (site) => `オンにすると、${site} からの通知が再びこのブラウザに届くようになります。`,
   pushNotActivated: 'まもなくオンになります',
   pushNotActivatedDetail: (site) => `${site} からのメッセージがこのブラウザに届くか確認しています。`,

@@ -63,7 +63,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: '다른 브라우저와 기기는 따로 설정합니다.',
   pushDone: '완료',
   pushDoneDetail: '이 브라우저에서 알림이 켜져 있습니다.',
-  pushAllowedButOff: (site) => `브라우저에서 ${site}의 알림을 허용하지만 알림이 꺼져 있습니다.`,
+  pushAllowedButOff: '브라우저에서 허용되지만 꺼져 있습니다.',
   pushNotAcknowledged: (site) => `켜면 ${site}에서 이 브라우저로 다시 알림을 보낼 수 있습니다.`,
   pushNotActivated: '거의 켜짐',
   pushNotActivatedDetail: (site) => `${site}에서 보낸 메시지가 이 브라우저에 도착하는지 확인하고 있습니다.`,

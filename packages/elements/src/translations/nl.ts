@@ -63,7 +63,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Andere browsers en apparaten stel je apart in.',
   pushDone: 'Klaar',
   pushDoneDetail: 'Meldingen staan aan voor deze browser.',
-  pushAllowedButOff: (site) => `Je browser staat meldingen van ${site} toe, maar ze staan uit.`,
+  pushAllowedButOff: 'Toegestaan door je browser, maar uitgezet.',
   pushNotAcknowledged: (site) => `Zet dit aan zodat ${site} deze browser weer kan bereiken.`,
   pushNotActivated: 'Bijna klaar',
   pushNotActivatedDetail: (site) => `${site} controleert of de berichten in deze browser aankomen.`,

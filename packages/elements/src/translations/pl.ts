@@ -77,7 +77,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Inne przeglądarki i urządzenia ustawia się osobno.',
   pushDone: 'Gotowe',
   pushDoneDetail: 'Powiadomienia są włączone w tej przeglądarce.',
-  pushAllowedButOff: (site) => `Przeglądarka pozwala na powiadomienia z witryny ${site}, ale są one wyłączone.`,
+  pushAllowedButOff: 'Przeglądarka na nie pozwala, ale są wyłączone.',
   pushNotAcknowledged: (site) =>
     `Włącz tę opcję, aby witryna ${site} znów mogła wysyłać powiadomienia do tej przeglądarki.`,
   pushNotActivated: 'Prawie gotowe',

@@ -68,7 +68,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Outros navegadores e dispositivos são configurados separadamente.',
   pushDone: 'Pronto',
   pushDoneDetail: 'As notificações estão ativadas neste navegador.',
-  pushAllowedButOff: (site) => `Seu navegador permite notificações de ${site}, mas elas estão desativadas.`,
+  pushAllowedButOff: 'Permitidas pelo navegador, mas desativadas.',
   pushNotAcknowledged: (site) => `Ative para que ${site} possa alcançar este navegador de novo.`,
   pushNotActivated: 'Quase ativadas',
   pushNotActivatedDetail: (site) => `${site} está confirmando se as mensagens chegam a este navegador.`,

@@ -59,7 +59,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Diğer tarayıcılar ve cihazlar ayrı ayarlanır.',
   pushDone: 'Bitti',
   pushDoneDetail: 'Bildirimler bu tarayıcıda açık.',
-  pushAllowedButOff: (site) => `Tarayıcınız ${site} bildirimlerine izin veriyor ama bildirimler kapalı.`,
+  pushAllowedButOff: 'Tarayıcınız izin veriyor ama kapalı.',
   pushNotAcknowledged: (site) => `${site} sitesinin bu tarayıcıya yeniden ulaşabilmesi için bunu açın.`,
   pushNotActivated: 'Neredeyse hazır',
   pushNotActivatedDetail: (site) => `${site}, mesajlarının bu tarayıcıya ulaştığını doğruluyor.`,

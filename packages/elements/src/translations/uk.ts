@@ -76,7 +76,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: 'Інші браузери й пристрої налаштовуються окремо.',
   pushDone: 'Готово',
   pushDoneDetail: 'Сповіщення ввімкнено в цьому браузері.',
-  pushAllowedButOff: (site) => `Браузер дозволяє сповіщення від сайту ${site}, але їх вимкнено.`,
+  pushAllowedButOff: 'Браузер їх дозволяє, але їх вимкнено.',
   pushNotAcknowledged: (site) => `Увімкніть, щоб сайт ${site} знову міг надсилати сповіщення в цей браузер.`,
   pushNotActivated: 'Майже готово',
   pushNotActivatedDetail: (site) => `Сайт ${site} перевіряє, чи доходять його повідомлення до цього браузера.`,

@@ -62,7 +62,7 @@ export const texts: Translation & CoreSectionTexts = {
   pushOnDetail: '其他浏览器和设备需要分别设置。',
   pushDone: '完成',
   pushDoneDetail: '已在此浏览器中开启通知。',
-  pushAllowedButOff: (site) => `浏览器允许接收来自 ${site} 的通知，但通知目前已关闭。`,
+  pushAllowedButOff: '浏览器已允许，但目前已关闭。',
   pushNotAcknowledged: (site) => `开启后，${site} 便可再次向此浏览器发送通知。`,
   pushNotActivated: '即将开启',
   pushNotActivatedDetail: (site) => `${site} 正在确认消息能否送达此浏览器。`,
