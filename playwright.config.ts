@@ -9,9 +9,6 @@ const FRAMEWORK_STORIES = '**/frameworks.spec.ts';
 /** Pixels are compared in one browser: they guard the styles, and form controls look different in every other. */
 const SCREENSHOTS = '**/screenshots.spec.ts';
 
-/** The virtual screen reader reads the same tree in every browser. */
-const TRANSCRIPTS = '**/transcripts.spec.ts';
-
 /**
  * The stories: stock browsers, a real push service, a real desktop. Each test brings its own, so they run side by side.
  */
@@ -33,7 +30,7 @@ export default defineConfig({
     { name: 'chromium', testIgnore: WEBKIT_STORIES, use: { browserName: 'chromium' } },
     {
       name: 'firefox',
-      testIgnore: [WEBKIT_STORIES, FRAMEWORK_STORIES, SCREENSHOTS, TRANSCRIPTS],
+      testIgnore: [WEBKIT_STORIES, FRAMEWORK_STORIES, SCREENSHOTS],
       use: { browserName: 'firefox' },
     },
     { name: 'webkit', testMatch: WEBKIT_STORIES },
