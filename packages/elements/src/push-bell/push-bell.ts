@@ -247,7 +247,10 @@ export class PushBellElement extends PushElement {
     const open = loadOnce(
       () => import('./bell-records.js'),
       ({ BellRecords }) => {
-        if (client === this.#followed) this.records = new BellRecords(this, this.inside, client);
+        if (client !== this.#followed) return;
+        // It may have left the page and come back meanwhile.
+        this.records?.stop();
+        this.records = new BellRecords(this, this.inside, client);
       },
     );
     return open();
