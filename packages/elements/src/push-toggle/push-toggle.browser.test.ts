@@ -319,15 +319,17 @@ describe('without a connection to load more with', () => {
     return toggle;
   }
 
-  test('still turns off', async () => {
+  test('still turns off, and tells the page', async () => {
     const client = new FakePushClient('subscribed', { isOffline: true });
     const toggle = await mountOffline(client);
+    const events = recordEvents(toggle);
     find(toggle, 'input').click();
     expect(client.calls).toEqual(['unsubscribe']);
     client.answerUnsubscribe({ kind: 'unsubscribed' }, { kind: 'unsubscribed', reason: 'opted-out' });
     await settle(toggle);
     expect(toggle.checked).toBe(false);
     expect(shownText(toggle, '.status')).toContain('You’re offline.');
+    expect(events.filter((type) => type !== 'push-state-change')).toEqual(['push-unsubscribe', 'change']);
   });
 
   test('says in a word what is the matter, and has no switch that would not work', async () => {

@@ -5,6 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import { drawIcon } from '../draw-icon.js';
 import { loadOnce } from '../load-once.js';
 import { PushElement } from '../push-element.js';
+import { reportOutcome } from '../report-outcome.js';
 import { STATE_LOOKS } from '../state-look.js';
 import { switchStyles } from '../switch.styles.js';
 import { whenApproached } from '../when-approached.js';
@@ -223,5 +224,8 @@ export class PushToggleElement extends PushElement {
     const [result] = await Promise.all([request, this.#load()]);
     this.act = undefined;
     this.acts?.finish(result);
+    reportOutcome(this, result);
+    const isChange = result.kind === 'subscribed' || result.kind === 'unsubscribed';
+    if (isChange) this.dispatchEvent(new Event('change', { bubbles: true }));
   }
 }

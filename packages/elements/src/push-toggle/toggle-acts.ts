@@ -8,7 +8,6 @@ import { isPushClient } from '../element-client.js';
 import { renderIcon } from '../icons.js';
 import { loadOnce } from '../load-once.js';
 import type { ElementInside } from '../push-element.js';
-import { reportOutcome } from '../report-outcome.js';
 import { joinStateText } from '../state-text.js';
 import type { PushTextKey } from '../translations/translation.js';
 import type { PushToggleElement } from './push-toggle.js';
@@ -90,9 +89,6 @@ export class ToggleActs {
     this.#note = readNote(result);
     this.#toggle.requestUpdate();
     this.#announceStatus();
-    reportOutcome(this.#toggle, result);
-    const isChange = result.kind === 'subscribed' || result.kind === 'unsubscribed';
-    if (isChange) this.#toggle.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   renderIcon(): TemplateResult | typeof nothing {
