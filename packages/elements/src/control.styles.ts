@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * How buttons look, and links that look like buttons; the colors of good and of bad news; and that announcements do not
- * show.
+ * How buttons look, and links that look like buttons; the colors of good and of bad news; and that what is there for
+ * screen readers alone does not show.
  */
 export const controlStyles = css`
   :host {
@@ -17,7 +17,8 @@ export const controlStyles = css`
     }
   }
 
-  .announcer {
+  .announcer,
+  .unseen {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;

@@ -79,6 +79,14 @@ export const pushBellStyles = css`
     display: grid;
   }
 
+  .loss {
+    padding: 1rem;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+  }
+
   /* A wait shows as a broken line around the bell. */
   button.bell[aria-busy='true']::after {
     content: '';

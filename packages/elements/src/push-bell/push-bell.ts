@@ -208,7 +208,7 @@ export class PushBellElement extends PushElement {
   }
 
   #renderLoss(): TemplateResult | typeof nothing {
-    return this.isLost ? html`<div id="panel" popover>${this.text('pushOffline')}</div>` : nothing;
+    return this.isLost ? html`<div class="loss" id="panel" popover>${this.text('pushOffline')}</div>` : nothing;
   }
 
   #name(word: PushTextKey | undefined): string {

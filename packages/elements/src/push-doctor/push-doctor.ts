@@ -8,7 +8,6 @@ import { registerEnglish } from '../localize.js';
 import { PushSubscribeEvent } from '../outcome-events.js';
 import { PushBeforeRequestEvent } from '../push-events.js';
 import type { TextSection } from '../translations/translation.js';
-import { unseenStyles } from '../unseen.styles.js';
 import { type DoctorFix, type FixAct, planFix } from './doctor-fix.js';
 import { DoctorTrials, type DoctorTrialsHost } from './doctor-trials.js';
 import { type DoctorWords, findWords } from './doctor-words.js';
@@ -64,7 +63,7 @@ export type DoctorGuide = 'permission' | 'system' | 'install';
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
 export class PushDoctorElement extends FullPushElement implements DoctorTrialsHost, DoctorTemplateHost {
-  static override styles: CSSResultGroup = [FullPushElement.styles, unseenStyles, pushDoctorStyles];
+  static override styles: CSSResultGroup = [FullPushElement.styles, pushDoctorStyles];
 
   protected static override readonly textSections: readonly TextSection[] = ['core', 'help'];
 

@@ -7,7 +7,6 @@ import { registerEnglish } from '../localize.js';
 import { pushInboxTexts } from '../push-inbox/push-inbox.texts.js';
 import { PushItemOpenEvent, PushItemReadEvent, PushItemRemoveEvent } from '../push-inbox/push-inbox-events.js';
 import { toRelativeTime } from '../push-inbox/relative-time.js';
-import { unseenStyles } from '../unseen.styles.js';
 import { pushInboxItemStyles } from './push-inbox-item.styles.js';
 
 registerEnglish(pushInboxTexts);
@@ -38,7 +37,7 @@ registerEnglish(pushInboxTexts);
  * @fires push-item-remove - {@link PushItemRemoveEvent}
  */
 export class PushInboxItemElement extends FullPushElement {
-  static override styles: CSSResultGroup = [FullPushElement.styles, unseenStyles, pushInboxItemStyles];
+  static override styles: CSSResultGroup = [FullPushElement.styles, pushInboxItemStyles];
 
   /** The notification. */
   @property({ attribute: false }) item: InboxItem | undefined;

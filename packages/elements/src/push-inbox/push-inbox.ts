@@ -5,7 +5,6 @@ import { state } from 'lit/decorators.js';
 import { FullPushElement } from '../full-push-element.js';
 import { registerEnglish } from '../localize.js';
 import { reportOutcome } from '../report-outcome.js';
-import { unseenStyles } from '../unseen.styles.js';
 import { InboxClock } from './inbox-clock.js';
 import { InboxFeed, type InboxFeedHost } from './inbox-feed.js';
 import { InboxList, type InboxListHost } from './inbox-list.js';
@@ -76,7 +75,7 @@ const MARK_DEADLINE_MS = 500;
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
 export class PushInboxElement extends PushInboxSettings implements InboxListHost, InboxFeedHost, InboxTemplateHost {
-  static override styles: CSSResultGroup = [FullPushElement.styles, unseenStyles, pushInboxStyles];
+  static override styles: CSSResultGroup = [FullPushElement.styles, pushInboxStyles];
 
   /** @internal */
   readonly list = new InboxList(this);
