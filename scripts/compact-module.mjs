@@ -1,4 +1,4 @@
-// Makes what the compiler has written of a Lit element smaller where bundlers cannot: in its templates and its style
+// Makes what the compiler has written of an element smaller where bundlers cannot: in its templates and its style
 // sheets, which are strings to them, and in its decorators.
 import { parseAst } from 'vite';
 
@@ -50,8 +50,9 @@ function compactSheet(css) {
 }
 
 /**
- * Makes `static properties` of Lit's decorators `@property` and `@state`, as Lit's own transformer does: a table is
- * smaller than calls, and the decorators need not be loaded. A module with other decorators stays as it is.
+ * Makes `static properties` of Lit's decorators `@property` and `@state`, as Lit's own transformer does, and of the kit's
+ * own `@property`: a table is smaller than calls, and the decorators need not be loaded. A module with other decorators
+ * stays as it is.
  */
 export function compactDecorators(code) {
   const { body } = parseAst(code);
@@ -79,10 +80,13 @@ function isDecoration({ type, expression }) {
   return type === 'ExpressionStatement' && expression.callee?.name === '__decorate';
 }
 
+/** Where decorators come from: Lit, and the module of the kit's own. */
+const DECORATORS = /^lit\/decorators\.js$|\/property\.js$/;
+
 /** The compiler's helper, and the import of what it was called with. */
 function isNoLongerNeeded({ type, declarations, source }) {
   const isHelper = type === 'VariableDeclaration' && declarations[0].id.name === '__decorate';
-  return isHelper || (type === 'ImportDeclaration' && source.value === 'lit/decorators.js');
+  return isHelper || (type === 'ImportDeclaration' && DECORATORS.test(source.value));
 }
 
 /** `__decorate([property({…})], Owner.prototype, "name", void 0)`; `undefined` for what says anything else. */

@@ -47,6 +47,18 @@ describe('decorators', () => {
     expect(compactDecorators(compacted)).toBe(compacted);
   });
 
+  test('of the kit become one as Lit’s do', () => {
+    const code =
+      `${HELPER}import { property } from '../property.js';\nimport { nameAttribute } from '../property-table.js';\n` +
+      `class Bell {\n}\n${decorate("property({ default: 'm' })", 'size')}`;
+    expect(compactDecorators(code).trim().split(/\n+/)).toEqual([
+      "import { nameAttribute } from '../property-table.js';",
+      'class Bell {',
+      '}',
+      "Bell.properties = { size: { default: 'm' } };",
+    ]);
+  });
+
   test.each([
     ['another decorator', decorate("query('p')", 'first')],
     ['a getter', decorate('property()', 'label', 'null')],

@@ -16,6 +16,38 @@ function toPublishedPath(path) {
   return path?.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
 }
 
+/** Elements that are drawn without Lit name their defaults in `@property`; the analyzer knows of initial values alone. */
+function namedDefaults() {
+  return {
+    name: 'named-defaults',
+    analyzePhase({ ts, node, moduleDoc }) {
+      if (!ts.isClassDeclaration(node)) return;
+      const owner = moduleDoc.declarations.find(({ name }) => name === node.name?.text);
+      for (const property of node.members.filter(ts.isPropertyDeclaration)) {
+        const value = readDefault(ts, property);
+        for (const one of findDescriptions(owner, property.name.getText())) one.default ??= value;
+      }
+    },
+  };
+}
+
+/** What the manifest says of a property, and of its attribute. */
+function findDescriptions({ members = [], attributes = [] }, property) {
+  return [
+    ...members.filter(({ name }) => name === property),
+    ...attributes.filter((one) => one.fieldName === property),
+  ];
+}
+
+/** `@property({ default: 'm' })` is `'m'`; a Boolean without one is `false`. */
+function readDefault(ts, property) {
+  const calls = (ts.getDecorators(property) ?? []).map(({ expression }) => expression).filter(ts.isCallExpression);
+  const options = calls.find(({ expression }) => expression.getText() === 'property')?.arguments[0]?.properties ?? [];
+  const find = (name) => options.find((option) => option.name?.getText() === name)?.initializer.getText();
+  const isBoolean = find('type') === 'Boolean' && !property.initializer;
+  return find('default') ?? (isBoolean ? 'false' : undefined);
+}
+
 /** Keeps the elements alone, with what their users may rely on, under the paths that are published. */
 function publishedElements() {
   return {
@@ -98,6 +130,7 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
+    namedDefaults(),
     publishedElements(),
     customElementVsCodePlugin({ outdir, hideLogs: true }),
     customElementJetBrainsPlugin({ outdir, packageJson: false, hideLogs: true }),

@@ -85,7 +85,10 @@ export class BenchSite {
 
 /** A page of the site. */
 export function htmlFile(body: string): SiteFile {
-  return { body: `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,">${body}`, type: 'text/html' };
+  return {
+    body: `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">${body}`,
+    type: 'text/html',
+  };
 }
 
 /** A script of the site. */

@@ -7,6 +7,8 @@ const here = import.meta.dirname;
 export interface ElementSubject extends PageSubject {
   /** The elements as the page's markup has them. */
   readonly markup: string;
+  /** Whether browsers are told to compile its scripts at once, instead of function by function. */
+  readonly isCompiledAtOnce?: boolean;
   /** A style sheet in the head of the page; absolute. */
   readonly styleSheet?: string;
 }
@@ -40,6 +42,9 @@ export const kitElements: ElementSubject = {
   ...subject('kit: with a client', 'kit/elements.js', kitMarkup),
   styleSheet: join(here, '../../packages/kit/src/web-push-kit.css'),
 };
+
+/** The same as the files of the script tag ask for it. */
+export const kitAtOnce: ElementSubject = { ...kitElements, name: 'kit: compiled at once', isCompiledAtOnce: true };
 
 /** The same without what keeps their room. */
 export const kitWithoutStyles: ElementSubject = subject('kit: without its style sheet', 'kit/elements.js', kitMarkup);

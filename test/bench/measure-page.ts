@@ -17,7 +17,7 @@ export interface PageTask {
 
 /** What was measured of a page. */
 export interface PageFigures {
-  /** Script time of each load in milliseconds, by how many times slower the processor was. */
+  /** Script time of each load in milliseconds of the thread's own, by how many times slower the processor was. */
   readonly byRate: Map<number, number[]>;
   /** What it asked for beside its own scripts. */
   readonly requests: Set<string>;
@@ -63,7 +63,8 @@ async function loadOnce(browser: Browser, { site, task, rate }: Load, figures: P
     });
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate });
-    await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+    // What the thread has run, not what it has waited for a processor.
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(`${site.origin}${task.path}`, { waitUntil: 'load' });
     // What SDKs do at their start goes on after the load event, and is done when they ask for nothing more.
     await page.waitForLoadState('networkidle');

@@ -1,9 +1,8 @@
-import type { CSSResult, ReactiveElement } from 'lit';
+import { findSheet } from './find-sheet.js';
 
 /** Adds style sheets to those that an element has, once: the looks of what has been loaded for it. */
-export function adoptMore(element: ReactiveElement, ...sheets: readonly CSSResult[]): void {
-  const root = element.renderRoot as ShadowRoot;
-  const own = root.adoptedStyleSheets;
-  const more = sheets.flatMap(({ styleSheet }) => styleSheet ?? []).filter((sheet) => !own.includes(sheet));
-  root.adoptedStyleSheets = [...own, ...more];
+export function adoptMore({ renderRoot }: { readonly renderRoot: ShadowRoot }, ...styles: readonly string[]): void {
+  const own = renderRoot.adoptedStyleSheets;
+  const more = styles.map(findSheet).filter((sheet) => !own.includes(sheet));
+  renderRoot.adoptedStyleSheets = [...own, ...more];
 }

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './plain-css.js';
 
 /**
  * How buttons look, and links that look like buttons; the colors of good and of bad news; and that what is there for

@@ -1,5 +1,5 @@
 import './core-english.js';
-import type { CSSResultGroup } from 'lit';
+import { type CSSResultGroup, unsafeCSS } from 'lit';
 import { controlStyles } from './control.styles.js';
 import { PushElement } from './push-element.js';
 
@@ -8,5 +8,5 @@ import { PushElement } from './push-element.js';
  * on pages where they mostly rest; they load these when there is more to say.
  */
 export abstract class FullPushElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, controlStyles];
+  static override styles: CSSResultGroup = [PushElement.styles, unsafeCSS(controlStyles)];
 }

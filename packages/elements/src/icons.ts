@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit';
-import { BELL, BELL_SLASH, CHECK, drawIcon, WARNING } from './draw-icon.js';
+import { drawIcon } from './draw-icon.js';
+import { BELL, BELL_SLASH, CHECK, WARNING } from './icon-paths.js';
 
 /** The icons of the elements. All are decoration: the words beside them say the same. */
 export type IconName =

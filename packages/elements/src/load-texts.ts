@@ -6,7 +6,7 @@ const DEADLINE_MS = 3000;
 /**
  * Loads what an element says in a language of the kit, if that is not there yet.
  *
- * @param lang - A BCP 47 tag.
+ * @param lang - A BCP 47 tag in lower case.
  * @returns What to wait for before the element speaks; it never rejects and ends within seconds. `undefined` when
  * there is nothing to wait for: the texts are there, or there are none.
  */
@@ -25,7 +25,7 @@ export function createTextLoader({ load, deadlineMs = DEADLINE_MS }: TextSource)
   const requests = new Map<string, Promise<void> | undefined>();
   return (lang, sections) => {
     // English is never loaded: it comes with the elements.
-    if (/^en\b/i.test(lang) || sections.length === 0) return undefined;
+    if (lang === 'en' || lang.startsWith('en-') || sections.length === 0) return undefined;
     const key = `${lang} ${sections}`;
     // Offline, or an old page after a new release: the elements speak English. The next page tries again.
     const settle = (): void => void requests.set(key, undefined);

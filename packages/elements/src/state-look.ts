@@ -1,5 +1,5 @@
 import type { PushState } from '@web-push-kit/protocol';
-import { BELL, BELL_SLASH, WARNING } from './draw-icon.js';
+import { BELL, BELL_SLASH, WARNING } from './icon-paths.js';
 import type { PushTextKey } from './translations/translation.js';
 
 /** A state at a glance. States differ by shape, not by color alone. */

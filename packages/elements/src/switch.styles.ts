@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './plain-css.js';
 
 /** How a native checkbox looks as a switch: that of `<push-toggle>`, and those of topics. */
 export const switchStyles = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './plain-css.js';
 
 /**
  * What every element shares: the tokens, and how icons look.

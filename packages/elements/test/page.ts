@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { LitElement } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { expect } from 'vitest';
 import '../src/define.js';
 
@@ -19,9 +19,12 @@ export function resetPage(page: (typeof PAGES)[number] = PAGES[0]): void {
   Object.assign(document.body.style, { background: page.background, color: page.color, font: '16px sans-serif' });
 }
 
+/** An element of the kit, whoever draws it. */
+type UpdatingElement = HTMLElement & ReactiveControllerHost;
+
 /** The tags of the kit's elements that are defined where a test runs. */
 type ElementTag = {
-  [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends LitElement ? Tag : never;
+  [Tag in keyof HTMLElementTagNameMap]: HTMLElementTagNameMap[Tag] extends UpdatingElement ? Tag : never;
 }[keyof HTMLElementTagNameMap];
 
 /** Puts an element on the page and waits until it is rendered. */
@@ -39,7 +42,7 @@ export async function mount<Tag extends ElementTag>(
 }
 
 /** Waits until nothing is due to be rendered any more. */
-export async function settle(element: LitElement): Promise<void> {
+export async function settle(element: UpdatingElement): Promise<void> {
   // Answers travel through a few promises before they ask for a rendering.
   await new Promise((resolve) => setTimeout(resolve));
   while (!(await element.updateComplete));

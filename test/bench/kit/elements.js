@@ -6,14 +6,15 @@ import '../../../packages/elements/dist/push-toggle/define.js';
 
 const state = { kind: 'default', isOffline: false };
 
-class KnowingClient extends EventTarget {
-  state = state;
-  whenReady = Promise.resolve(state);
-  refresh = async () => state;
-  subscribe = async () => ({ kind: 'dismissed' });
-  unsubscribe = async () => ({ kind: 'unsubscribed' });
-  canPrompt = async () => ({ kind: 'wait', reason: 'engagement' });
-  recordPromptDismissal = async () => undefined;
-}
-
-setDefaultClient(new KnowingClient());
+// Its state never changes: there is nothing to listen to.
+setDefaultClient({
+  state,
+  whenReady: Promise.resolve(state),
+  addEventListener: () => undefined,
+  removeEventListener: () => undefined,
+  refresh: async () => state,
+  subscribe: async () => ({ kind: 'dismissed' }),
+  unsubscribe: async () => ({ kind: 'unsubscribed' }),
+  canPrompt: async () => ({ kind: 'wait', reason: 'engagement' }),
+  recordPromptDismissal: async () => undefined,
+});

@@ -12,7 +12,9 @@ import { expect, test } from './element-story.js';
 const ELEMENTS = `
   import 'web-push-kit/elements';
   import { createFakePushClient } from 'web-push-kit/fake';
-  document.querySelector('push-toggle').client = createFakePushClient({ state: 'denied' });
+  for (const element of document.querySelectorAll('push-toggle, push-status')) {
+    element.client = createFakePushClient({ state: 'denied' });
+  }
 `;
 
 const PAGES = {
@@ -23,7 +25,8 @@ const PAGES = {
 for (const [name, script] of Object.entries(PAGES)) {
   test(`what a server has rendered gives way to what the browser knows, ${name}`, async ({ plainPage: page }) => {
     const folder = await mkdtemp(join(tmpdir(), 'served-elements-'));
-    const markup = await collectResult(render(html`<push-toggle>Delays</push-toggle>`));
+    const rendered = [html`<push-toggle>Delays</push-toggle>`, html`<push-status></push-status>`];
+    const markup = (await Promise.all(rendered.map((one) => collectResult(render(one))))).join('');
     await writeFile(
       join(folder, 'index.html'),
       `<!doctype html><html lang="en"><meta charset="utf-8" /><body>${markup}</body></html>`,
@@ -35,9 +38,11 @@ for (const [name, script] of Object.entries(PAGES)) {
     page.on('pageerror', ({ message }) => errors.push(message));
     await page.goto(site.origin);
     // Before any script: what the server knows.
-    await expect(page.getByText('Checking…')).toBeVisible();
+    await expect(page.getByText('Delays')).toBeVisible();
+    await expect(page.locator('push-status').getByText('Checking…')).toBeVisible();
     await page.addScriptTag({ url: '/elements.js' });
-    await expect(page.getByText('Blocked in your browser')).toBeVisible();
+    await expect(page.locator('push-toggle').getByText('Blocked in your browser')).toBeVisible();
+    await expect(page.locator('push-status').getByText('Blocked')).toBeVisible();
     await expect(page.getByText('Checking…')).toHaveCount(0);
     await expect(page.getByText('Delays')).toHaveCount(1);
     expect(await page.locator('push-toggle [part=row]').count()).toBe(1);

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../plain-css.js';
 
 /** How the bell's open panel looks. */
 export const bellPanelStyles = css`

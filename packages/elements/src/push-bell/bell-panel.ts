@@ -1,7 +1,7 @@
 import '../core-english.js';
 import { clearBadge, type PushClient, type SubscribeResult } from '@web-push-kit/client';
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
 import { describeState, joinStateText, type StateText } from '../state-text.js';

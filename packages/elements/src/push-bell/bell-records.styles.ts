@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../plain-css.js';
 
 /** How the bell tells that there is something unread. */
 export const bellRecordsStyles = css`

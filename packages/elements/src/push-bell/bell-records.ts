@@ -1,10 +1,11 @@
 import type { PushClient } from '@web-push-kit/client';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { adoptMore } from '../adopt-more.js';
 import { controlStyles } from '../control.styles.js';
+import type { ElementInside } from '../element-inside.js';
 import { findIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
-import type { ElementInside } from '../push-element.js';
+import type { IconMark } from '../markup.js';
 import type { PushTextKey } from '../translations/translation.js';
 import { bellRecordsStyles } from './bell-records.styles.js';
 import type { PushBellElement } from './push-bell.js';
@@ -22,14 +23,20 @@ export class BellRecords {
   /** `undefined` until they have been read. */
   #summary: RecordSummary | undefined;
 
-  /** Stops following the records. */
-  readonly stop: () => void;
+  #button: HTMLElement | undefined;
+  readonly #stopWatching: () => void;
 
   constructor(bell: PushBellElement, inside: ElementInside, client: PushClient) {
     this.#bell = bell;
     this.#inside = inside;
     adoptMore(bell, controlStyles, bellRecordsStyles);
-    this.stop = watchRecords(client, this.#onSummary);
+    this.#stopWatching = watchRecords(client, this.#onSummary);
+  }
+
+  /** Stops following the records, and takes the badge away. */
+  stop(): void {
+    this.#stopWatching();
+    if (this.#button) render(nothing, this.#button);
   }
 
   /** What style sheets can ask for. */
@@ -39,7 +46,7 @@ export class BellRecords {
   }
 
   /** How a pause looks; `undefined` where there is none. */
-  get look(): { readonly icon: string; readonly path: string } | undefined {
+  get look(): IconMark | undefined {
     return this.#plan().isPaused ? { icon: 'bell-paused', path: findIcon('bell-paused') } : undefined;
   }
 
@@ -53,7 +60,13 @@ export class BellRecords {
       : localize.term('pushBellName', label, words);
   }
 
-  renderBadge(): TemplateResult | typeof nothing {
+  /** Draws the badge into the bell's button. */
+  draw(button: HTMLElement): void {
+    this.#button = button;
+    render(this.#renderBadge(), button);
+  }
+
+  #renderBadge(): TemplateResult | typeof nothing {
     const { badge, unreadCount } = this.#plan();
     if (badge === 'none') return nothing;
     const count = Math.min(unreadCount, this.#bell.max);

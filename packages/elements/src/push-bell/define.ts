@@ -3,7 +3,8 @@ import '../outcome-events.js';
 import '../push-events.js';
 import { PushBellElement } from './push-bell.js';
 
-if (!customElements.get('push-bell')) customElements.define('push-bell', PushBellElement);
+// A server has no registry.
+if (globalThis.customElements && !customElements.get('push-bell')) customElements.define('push-bell', PushBellElement);
 
 declare global {
   interface HTMLElementTagNameMap {

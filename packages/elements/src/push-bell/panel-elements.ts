@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ElementClient } from '../element-client.js';
 import { loadElement } from '../load-element.js';
 import type { TopicOption } from '../push-preferences/topic-option.js';

@@ -1,8 +1,9 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { ReactiveController } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { adoptMore } from '../adopt-more.js';
 import { controlStyles } from '../control.styles.js';
 import { isPushClient } from '../element-client.js';
-import type { ElementInside } from '../push-element.js';
+import type { ElementInside } from '../element-inside.js';
 import { reportOutcome } from '../report-outcome.js';
 import { BellPanel, type BellPanelHost } from './bell-panel.js';
 import { bellPanelStyles } from './bell-panel.styles.js';
@@ -38,19 +39,9 @@ export class PanelPopover implements ReactiveController {
     if (this.#bell.open) this.#content.stateChanged();
   }
 
-  render(): TemplateResult {
-    return html`<div
-      class="panel"
-      part="panel"
-      id="panel"
-      popover
-      role="dialog"
-      aria-labelledby="heading"
-      @toggle=${this.#onToggle}
-      @focusout=${this.#onFocusOut}
-    >
-      ${this.#bell.open ? this.#content.render() : nothing}
-    </div>`;
+  /** Draws the panel in front of an element. */
+  draw(place: Element): void {
+    render(this.#render(), place.parentNode as ShadowRoot, { renderBefore: place });
   }
 
   /** Shows the panel. @param movesFocus - Someone has asked for it, and reads on there. */
@@ -82,6 +73,21 @@ export class PanelPopover implements ReactiveController {
   /** Moves the focus to the panel's beginning. */
   focus(): void {
     this.#bell.renderRoot.querySelector<HTMLElement>('#heading')?.focus();
+  }
+
+  #render(): TemplateResult {
+    return html`<div
+      class="panel"
+      part="panel"
+      id="panel"
+      popover
+      role="dialog"
+      aria-labelledby="heading"
+      @toggle=${this.#onToggle}
+      @focusout=${this.#onFocusOut}
+    >
+      ${this.#bell.open ? this.#content.render() : nothing}
+    </div>`;
   }
 
   get #panel(): HTMLElement | null {

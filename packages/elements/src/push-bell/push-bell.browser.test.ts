@@ -99,6 +99,17 @@ describe('what is unread', () => {
     await vi.waitUntil(() => nameOf(bell) === 'Notifications: on, 2 unread');
   });
 
+  test('is gone with the client that knew of it', async () => {
+    const client = createFakePushClient({ state: 'subscribed', records: { inbox: { items: [ITEM] } } });
+    const bell = await mountBell({ client });
+    await vi.waitUntil(() => bell.renderRoot.querySelector('.badge'));
+    bell.client = new FakePushClient('subscribed');
+    await settle(bell);
+    expect(bell.renderRoot.querySelector('.badge')).toBeNull();
+    expect(nameOf(bell)).toBe('Notifications: on');
+    expect(bell.matches(':state(unread)')).toBe(false);
+  });
+
   test('is capped, or just a dot, or nothing', async () => {
     const items = [1, 2, 3].map((at) => ({ ...ITEM, id: `m${at}`, at }));
     const client = createFakePushClient({ state: 'subscribed', records: { inbox: { items } } });
@@ -317,9 +328,10 @@ describe('as a part of the page', () => {
 
   test('waits before it appears where it is told to', async () => {
     const bell = await mount('push-bell', { client: new FakePushClient('default'), delay: 60_000 });
-    expect(bell.renderRoot.querySelector('.bell')).toBeNull();
+    expect(find(bell, '.bell').checkVisibility()).toBe(false);
     bell.show();
     await settle(bell);
     await whenOpen(bell);
+    expect(find(bell, '.bell').checkVisibility()).toBe(true);
   });
 });

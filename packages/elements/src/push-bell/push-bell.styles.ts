@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../plain-css.js';
 
 /** How the bell looks while its panel is closed. */
 export const pushBellStyles = css`
@@ -42,6 +42,10 @@ export const pushBellStyles = css`
 
   :host([placement^='top']) {
     inset-block: calc(var(--_inset) + env(safe-area-inset-top, 0px)) auto;
+  }
+
+  .bell[hidden] {
+    display: none !important;
   }
 
   /* Whatever the looks of buttons are, which come with the panel. */

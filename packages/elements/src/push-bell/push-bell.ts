@@ -1,13 +1,13 @@
 import type { PushClient } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
-import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { loadOnce } from '../load-once.js';
-import { PushElement } from '../push-element.js';
+import { property } from '../property.js';
 import type { TopicOption } from '../push-preferences/topic-option.js';
+import { RestingElement } from '../resting-element.js';
 import { STATE_LOOKS } from '../state-look.js';
 import type { PushTextKey } from '../translations/translation.js';
 import { whenApproached } from '../when-approached.js';
+import { BellDrawing } from './bell-drawing.js';
 import type { BellRecords } from './bell-records.js';
 import type { PanelPopover } from './panel-popover.js';
 import { pushBellStyles } from './push-bell.styles.js';
@@ -56,52 +56,54 @@ type PanelModule = typeof import('./panel-popover.js');
  * @fires push-error - {@link PushErrorEvent}
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
-export class PushBellElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, pushBellStyles];
+export class PushBellElement extends RestingElement {
+  protected static override readonly styles: readonly string[] = [...RestingElement.styles, pushBellStyles];
 
   /** Where comes from what opens with the bell. */
   protected static readonly loadPanel = (): Promise<PanelModule> => import('./panel-popover.js');
 
   /** The corner of the window that it floats in, or `inline`: part of the page. */
-  @property({ reflect: true, useDefault: true }) placement:
+  @property({ reflect: true, default: 'bottom-end' }) placement!:
     | 'bottom-end'
     | 'bottom-start'
     | 'top-end'
     | 'top-start'
-    | 'inline' = 'bottom-end';
+    | 'inline';
 
   /** How large the button is: see `--push-bell-size`. */
-  @property({ reflect: true, useDefault: true }) size: 's' | 'm' | 'l' = 'm';
+  @property({ reflect: true, default: 'm' }) size!: 's' | 'm' | 'l';
 
   /** What it is about: the first part of the button's name, and the panel's heading. Default: "Notifications". */
-  @property() label = '';
+  @property({ default: '' }) label!: string;
 
   /** When there is no bell at all. Where the page is not secure there never is one. */
-  @property({ reflect: true, useDefault: true }) hideWhen: 'never' | 'subscribed' | 'unsupported' = 'never';
+  @property({ reflect: true, default: 'never' }) hideWhen!: 'never' | 'subscribed' | 'unsupported';
 
   /** What the panel holds once notifications are on. */
-  @property() panel: 'settings' | 'inbox' | 'both' = 'settings';
+  @property({ default: 'settings' }) panel!: 'settings' | 'inbox' | 'both';
 
   /** The topics that the user can choose from, in the settings; see `<push-preferences>`. */
-  @property({ attribute: false }) topics: readonly TopicOption[] = [];
+  @property({ attribute: false, default: [] }) topics!: readonly TopicOption[];
 
   /** How unread notifications show on the bell. Their number is part of the button's name in any case. */
-  @property() badge: 'none' | 'dot' | 'count' = 'count';
+  @property({ default: 'count' }) badge!: 'none' | 'dot' | 'count';
 
   /** The highest number that the badge shows: 100 unread ones are "99+". */
-  @property({ type: Number }) max = 99;
+  @property({ type: Number, default: 99 }) max!: number;
 
   /** How long a floating bell waits before it appears, in milliseconds. */
-  @property({ type: Number }) delay = 0;
+  @property({ type: Number, default: 0 }) delay!: number;
 
   /** Whether the panel is open. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @property({ type: Boolean, reflect: true }) open!: boolean;
 
-  @state() private isDue = false;
-  @state() private records: BellRecords | undefined;
-  @state() private popup: PanelPopover | undefined;
+  #drawing: BellDrawing | undefined;
+  #records: BellRecords | undefined;
+  #popup: PanelPopover | undefined;
   /** What opens could not be loaded. */
-  @state() private isLost = false;
+  #isLost = false;
+  #wasOpen = false;
+  #isDue = false;
   /** Whose records are followed. */
   #followed: PushClient | undefined;
   #dueTimer: ReturnType<typeof setTimeout> | undefined;
@@ -110,19 +112,20 @@ export class PushBellElement extends PushElement {
   readonly #load = loadOnce(
     () => (this.constructor as typeof PushBellElement).loadPanel(),
     ({ PanelPopover }) => {
-      this.popup = new PanelPopover(this, this.inside);
+      this.#popup = new PanelPopover(this, this.inside);
+      this.requestUpdate();
     },
   );
 
   /** Without a connection the bell stays where it is. */
   readonly #watchTyping = loadOnce(
     () => import('./typing-watch.js'),
-    ({ TypingWatch }) => void new TypingWatch(this, this.internals),
+    ({ TypingWatch }) => void new TypingWatch(this, this.inside.internals),
   );
 
   constructor() {
     super();
-    if (!isServer) whenApproached(this, this.#load);
+    whenApproached(this, this.#load);
   }
 
   /** Opens the panel and moves the focus into it: for a button of the site's own. */
@@ -139,106 +142,91 @@ export class PushBellElement extends PushElement {
   override connectedCallback(): void {
     super.connectedCallback();
     // Where there may be a keyboard on the screen.
-    if (!isServer && navigator.maxTouchPoints > 0) void this.#watchTyping();
+    if (navigator.maxTouchPoints > 0) void this.#watchTyping();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#dueTimer);
     this.#dueTimer = undefined;
-    this.isDue = false;
+    this.#isDue = false;
     this.open = false;
     this.#follow(undefined);
   }
 
   override pushStateChanged(state: PushState, previous: PushState): void {
     super.pushStateChanged(state, previous);
-    if (state.kind !== previous.kind) this.popup?.stateChanged();
+    if (state.kind !== previous.kind) this.#popup?.stateChanged();
   }
 
   protected override get customStates(): readonly (string | false)[] {
-    return [...super.customStates, this.open && 'open', ...(this.records?.customStates ?? [])];
+    return [this.open && 'open', ...(this.#records?.customStates ?? [])];
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (this.delay > 0 && this.isConnected && !isServer) this.#dueTimer ??= setTimeout(this.#come, this.delay);
+  protected override willUpdate(): void {
+    super.willUpdate();
+    if (this.delay > 0 && this.isConnected) this.#dueTimer ??= setTimeout(this.#come, this.delay);
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    this.#follow(this.isConnected ? this.fullClient : undefined);
-    if (!changed.has('open') || this.open === (changed.get('open') ?? false)) return;
+  protected override update(): void {
+    super.update();
+    this.#follow(this.isConnected ? this.inside.fullClient : undefined);
+    if (this.open === this.#wasOpen) return;
+    this.#wasOpen = this.open;
     if (this.open) void this.#present();
-    else this.popup?.dismiss();
+    else this.#popup?.dismiss();
   }
 
   protected override replaceFocus(): void {
-    if (this.open && this.popup) this.popup.focus();
+    if (this.open && this.#popup) this.#popup.focus();
     else super.replaceFocus();
   }
 
-  override render(): TemplateResult | typeof nothing {
-    if (this.delay > 0 && !this.isDue && this.placement !== 'inline' && !this.open) return nothing;
+  protected override draw(): void {
     const look = STATE_LOOKS[this.state];
-    const { icon, path } = this.records?.look ?? look;
-    return html`
-      <button
-        type="button"
-        class="bell"
-        part="base"
-        popovertarget="panel"
-        aria-label=${this.#name(look.word)}
-        aria-haspopup="dialog"
-        aria-expanded=${this.open}
-        aria-busy=${look.word === 'pushBellBusy' ? 'true' : nothing}
-        @click=${this.#onClick}
-      >
-        <span class="drawing" part="icon">
-          <slot name="icon">
-            <svg class="icon" data-icon=${icon} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-              <path d=${path}></path>
-            </svg>
-          </slot>
-        </span>
-        ${this.records?.renderBadge()}
-      </button>
-      ${this.popup ? this.popup.render() : this.#renderLoss()}
-      <div class="announcer" role="status"></div>
-    `;
-  }
-
-  #renderLoss(): TemplateResult | typeof nothing {
-    return this.isLost ? html`<div class="loss" id="panel" popover>${this.text('pushOffline')}</div>` : nothing;
+    const shown = this.#records?.look ?? look;
+    this.#drawing ??= new BellDrawing(this.renderRoot, shown, this.#onClick);
+    this.#drawing.show({
+      name: this.#name(look.word),
+      look: shown,
+      isHidden: this.delay > 0 && !this.#isDue && this.placement !== 'inline' && !this.open,
+      isOpen: this.open,
+      isBusy: look.word === 'pushBellBusy',
+      loss: this.#isLost && !this.#popup ? this.inside.text('pushOffline') : undefined,
+    });
+    this.#records?.draw(this.#drawing.button);
+    this.#popup?.draw(this.#drawing.panelPlace);
   }
 
   #name(word: PushTextKey | undefined): string {
-    const label = this.label || this.text('pushBellLabel');
+    const { text, localize } = this.inside;
+    const label = this.label || text('pushBellLabel');
     if (!word) return label;
-    return this.records?.name(label, word) ?? this.localize.term('pushBellName', label, this.text(word));
+    return this.#records?.name(label, word) ?? localize.term('pushBellName', label, text(word));
   }
 
   readonly #come = (): void => {
-    this.isDue = true;
+    this.#isDue = true;
+    this.requestUpdate();
   };
 
   async #present(): Promise<void> {
     const movesFocus = this.#movesFocus;
     this.#movesFocus = false;
     await this.#load();
-    if (this.popup) return this.popup.present(movesFocus);
+    if (this.#popup) return this.#popup.present(movesFocus);
     // Without a connection there is nothing but a word to show; the next click tries again.
-    this.isLost = true;
+    this.#isLost = true;
     this.open = false;
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('#panel')?.showPopover?.();
+    this.#drawing?.presentLoss();
   }
 
   /** @param client - Whose records to follow; `undefined` where it has none. */
   #follow(client: PushClient | undefined): void {
     if (client === this.#followed) return;
     this.#followed = client;
-    this.records?.stop();
-    this.records = undefined;
+    this.#forgetRecords();
     if (client) void this.#openRecords(client);
   }
 
@@ -249,16 +237,21 @@ export class PushBellElement extends PushElement {
       ({ BellRecords }) => {
         if (client !== this.#followed) return;
         // It may have left the page and come back meanwhile.
-        this.records?.stop();
-        this.records = new BellRecords(this, this.inside, client);
+        this.#forgetRecords();
+        this.#records = new BellRecords(this, this.inside, client);
       },
     );
     return open();
   }
 
-  readonly #onClick = (event: Event): void => {
-    // The browser's own opening would come before what is to be shown.
-    event.preventDefault();
+  #forgetRecords(): void {
+    if (!this.#records) return;
+    this.#records.stop();
+    this.#records = undefined;
+    this.requestUpdate();
+  }
+
+  readonly #onClick = (): void => {
     if (this.open) this.hide();
     else this.show();
   };

@@ -1,5 +1,6 @@
-import { css, type ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import { adoptMore } from '../adopt-more.js';
+import { css } from '../plain-css.js';
 import type { PushBellElement } from './push-bell.js';
 
 /** What brings up a keyboard on a touch screen. */

@@ -4,6 +4,7 @@ import type { Announcer } from '../announcer.js';
 import type { ElementClient } from '../element-client.js';
 import { type IconName, renderIcon } from '../icons.js';
 import type { PushLocalizeController } from '../localize.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import type { PushTextKey, TextFinder } from '../translations/translation.js';
 import type { DoctorFix } from './doctor-fix.js';
 import type { DoctorTrials } from './doctor-trials.js';
@@ -63,7 +64,7 @@ export function renderDoctor(host: DoctorTemplateHost): TemplateResult {
       </h2>
       ${phase === 'idle' ? renderIntro(host) : renderSummary(host)} ${phase === 'done' ? renderFindings(host) : nothing}
     </section>
-    ${parts.announcer.render()}`;
+    ${renderAnnouncer()}`;
 }
 
 function renderIntro({ parts: { text }, onRun }: DoctorTemplateHost): TemplateResult {

@@ -11,6 +11,7 @@ import { ModalDialog } from '../help-steps/modal-dialog.js';
 import { fillIn } from '../help-steps/render-steps.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import type { TextSection } from '../translations/translation.js';
 import { pushHelpTexts } from './push-help.texts.js';
 import { PushRecheckEvent } from './push-help-events.js';
@@ -123,7 +124,7 @@ export class PushHelpElement extends FullPushElement {
   override render(): TemplateResult {
     const view = this.#plan();
     const content = this.#content(view);
-    return html`${this.#renderFrame(view, content)} ${this.announcer.render()}`;
+    return html`${this.#renderFrame(view, content)} ${renderAnnouncer()}`;
   }
 
   #renderFrame(view: HelpView, content: HelpContent): TemplateResult {

@@ -7,6 +7,7 @@ import type { Announcer } from '../announcer.js';
 import type { ElementClient } from '../element-client.js';
 import { renderIcon } from '../icons.js';
 import type { PushLocalizeController } from '../localize.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import { describeState } from '../state-text.js';
 import type { TextFinder } from '../translations/translation.js';
 import type { InboxClock } from './inbox-clock.js';
@@ -57,7 +58,7 @@ export function renderInbox(host: InboxTemplateHost, view: InboxView): TemplateR
       ${renderHeader(host, view)} ${renderNotes(host)} ${renderContent(host, view)}
       <slot name="footer"></slot>
     </section>
-    ${host.parts.announcer.render()}`;
+    ${renderAnnouncer()}`;
 }
 
 function renderHeader(host: InboxTemplateHost, view: InboxView): TemplateResult {

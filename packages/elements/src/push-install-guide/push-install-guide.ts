@@ -11,6 +11,7 @@ import { renderIcon } from '../icons.js';
 import type { InstallPromptEvent } from '../install-prompt.js';
 import { registerEnglish } from '../localize.js';
 import { pushHelpTexts } from '../push-help/push-help.texts.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import type { PushTextKey, TextSection } from '../translations/translation.js';
 import { noteLaunch } from './first-launch.js';
 import { InstallOffer } from './install-offer.js';
@@ -154,7 +155,7 @@ export class PushInstallGuideElement extends FullPushElement {
 
   override render(): TemplateResult {
     const content = this.#content(this.#plan());
-    return html`${this.#renderFrame(content)} ${this.announcer.render()}`;
+    return html`${this.#renderFrame(content)} ${renderAnnouncer()}`;
   }
 
   #renderFrame(content: GuideContent): TemplateResult {

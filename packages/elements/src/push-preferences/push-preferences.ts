@@ -11,6 +11,7 @@ import { registerEnglish } from '../localize.js';
 import { PushErrorEvent } from '../outcome-events.js';
 import { choicesStyles } from '../push-topic/choices.styles.js';
 import { PushTopicElement } from '../push-topic/push-topic.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import { reportOutcome } from '../report-outcome.js';
 import { DeviceRows } from './device-rows.js';
 import { FormWatch } from './form-watch.js';
@@ -132,7 +133,7 @@ export class PushPreferencesElement extends FullPushElement {
         ${view.topics === 'none' ? html`<slot name="alternative"></slot>` : nothing}
         <slot name="footer"></slot>
       </div>
-      ${this.announcer.render()}
+      ${renderAnnouncer()}
     `;
   }
 

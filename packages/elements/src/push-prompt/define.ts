@@ -1,10 +1,14 @@
 // Types of the events, for listeners.
 import '../outcome-events.js';
 import '../push-events.js';
-import './push-prompt-events.js';
+
+export type * from './push-prompt-events.js';
+
 import { PushPromptElement } from './push-prompt.js';
 
-if (!customElements.get('push-prompt')) customElements.define('push-prompt', PushPromptElement);
+// A server has no registry.
+if (globalThis.customElements && !customElements.get('push-prompt'))
+  customElements.define('push-prompt', PushPromptElement);
 
 declare global {
   interface HTMLElementTagNameMap {

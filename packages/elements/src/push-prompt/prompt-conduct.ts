@@ -1,8 +1,9 @@
-import { nothing, type TemplateResult } from 'lit';
+import { render } from 'lit/html.js';
 import { adoptMore } from '../adopt-more.js';
 import { controlStyles } from '../control.styles.js';
 import { isPushClient } from '../element-client.js';
-import type { ElementInside } from '../push-element.js';
+import type { ElementInside } from '../element-inside.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import { reportOutcome } from '../report-outcome.js';
 import type { PromptSurface, PromptSurfaceHost } from './prompt-surface.js';
 import { loadPromptRules, PromptTrigger } from './prompt-trigger.js';
@@ -113,8 +114,8 @@ export class PromptConduct {
     this.#surface?.plan(isToggled);
   }
 
-  render(): TemplateResult | typeof nothing {
-    return this.#surface?.render() ?? nothing;
+  draw(root: ShadowRoot): void {
+    render([this.#surface?.render(), renderAnnouncer()], root);
   }
 
   updated(): void {

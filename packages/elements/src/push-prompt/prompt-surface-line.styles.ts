@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../plain-css.js';
 
 /** How `<push-prompt>` lies along an edge of the window: as a banner, or as a bar, which is a line where there is room. */
 export const promptSurfaceLineStyles = css`

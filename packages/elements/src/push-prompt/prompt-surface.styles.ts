@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../plain-css.js';
 
 /** How an open `<push-prompt>` looks. */
 export const promptSurfaceStyles = css`

@@ -1,7 +1,7 @@
 import '../core-english.js';
 import type { PushClient, SubscribeOptions, SubscribeResult } from '@web-push-kit/client';
 import type { PushErrorCode, PushState } from '@web-push-kit/protocol';
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit/html.js';
 import type { ElementClient } from '../element-client.js';
 import { loadElement } from '../load-element.js';
 import { registerEnglish } from '../localize.js';

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { renderIcon } from '../icons.js';
 import type { TextFinder } from '../translations/translation.js';
 import type { PushDismissChoice } from './push-prompt-events.js';

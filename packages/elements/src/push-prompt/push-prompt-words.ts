@@ -1,5 +1,5 @@
 import type { PushState } from '@web-push-kit/protocol';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ElementClient } from '../element-client.js';
 import { renderIcon } from '../icons.js';
 import { describeState, joinStateText, type StateText } from '../state-text.js';

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../plain-css.js';
 
 /** How `<push-prompt>` looks while it is closed: not at all. */
 export const pushPromptStyles = css`

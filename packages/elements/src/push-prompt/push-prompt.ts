@@ -1,8 +1,7 @@
 import type { PushState } from '@web-push-kit/protocol';
-import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { loadOnce } from '../load-once.js';
-import { PushElement } from '../push-element.js';
+import { property } from '../property.js';
+import { RestingElement } from '../resting-element.js';
 import type { PromptConduct, SurfaceModule } from './prompt-conduct.js';
 import { pushPromptStyles } from './push-prompt.styles.js';
 import { PushPromptSettings } from './push-prompt-settings.js';
@@ -60,15 +59,16 @@ import { PushPromptSettings } from './push-prompt-settings.js';
  * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
 export class PushPromptElement extends PushPromptSettings {
-  static override styles: CSSResultGroup = [PushElement.styles, pushPromptStyles];
+  protected static override readonly styles: readonly string[] = [...RestingElement.styles, pushPromptStyles];
 
   /** Where comes from what an open prompt shows. */
   protected static readonly loadSurface = (): Promise<SurfaceModule> => import('./prompt-surface.js');
 
   /** Whether the prompt is open. It may still show nothing: when there is nothing to ask. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  @property({ type: Boolean, reflect: true }) open!: boolean;
 
   #conduct: PromptConduct | undefined;
+  #wasOpen = false;
 
   readonly #load = loadOnce(
     () => import('./prompt-conduct.js'),
@@ -126,16 +126,18 @@ export class PushPromptElement extends PushPromptSettings {
   }
 
   /** An open prompt waits for what it shows, and tries again with each change of the push state: a connection is one. */
-  protected override scheduleUpdate(): Promise<unknown> | undefined {
-    return isServer || this.#isPrepared ? super.scheduleUpdate() : this.#prepare().then(() => super.scheduleUpdate());
+  protected override whenReady(): Promise<unknown> | undefined {
+    return this.#isPrepared ? super.whenReady() : this.#prepare().then(() => super.whenReady());
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    this.#conduct?.willUpdate(changed.has('open'));
+  protected override willUpdate(): void {
+    super.willUpdate();
+    this.#conduct?.willUpdate(this.open !== this.#wasOpen);
+    this.#wasOpen = this.open;
   }
 
-  protected override updated(): void {
+  protected override update(): void {
+    super.update();
     this.#conduct?.updated();
   }
 
@@ -143,8 +145,8 @@ export class PushPromptElement extends PushPromptSettings {
     if (!this.#conduct?.restoreFocus()) super.replaceFocus();
   }
 
-  override render(): TemplateResult | typeof nothing {
-    return this.#conduct ? html`${this.#conduct.render()}${this.announcer.render()}` : nothing;
+  protected override draw(): void {
+    this.#conduct?.draw(this.renderRoot);
   }
 
   get #isPrepared(): boolean {

@@ -1,15 +1,18 @@
-import type { ReactiveController, ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** How long good news stays when nobody is reading it, in milliseconds. */
 const READING_MS = 8000;
 
+/** What someone may be reading. */
+type ReadHost = ReactiveControllerHost & Element & { readonly renderRoot: ParentNode };
+
 /** Calls back after a while, but not while someone points at the element or has the keyboard in it. */
 export class ReadingTimer implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #host: ReadHost;
   readonly #onRead: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveElement, onRead: () => void) {
+  constructor(host: ReadHost, onRead: () => void) {
     this.#host = host;
     this.#onRead = onRead;
     host.addController(this);

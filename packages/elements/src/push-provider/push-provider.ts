@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 import { announceClients } from '../default-client.js';
 import type { ElementClient } from '../element-client.js';
 import { PushElement } from '../push-element.js';
+import { RestingElement } from '../resting-element.js';
 import type { TextSection } from '../translations/translation.js';
 import { ContextProvider } from './context-provider.js';
 import { OwnClient, planClient } from './own-client.js';
@@ -133,5 +134,6 @@ export class PushProviderElement extends PushElement {
 /** Of the elements that follow the provider's client, each would tell the same again. */
 function stopFromInside(this: PushProviderElement, event: Event): void {
   const { target } = event;
-  if (target !== this && target instanceof PushElement && target.client === undefined) event.stopImmediatePropagation();
+  const isOurs = target instanceof PushElement || target instanceof RestingElement;
+  if (target !== this && isOurs && target.client === undefined) event.stopImmediatePropagation();
 }

@@ -11,6 +11,7 @@ import { registerEnglish } from '../localize.js';
 import { PushErrorEvent } from '../outcome-events.js';
 import { choicesStyles } from '../push-topic/choices.styles.js';
 import type { PushTopicElement } from '../push-topic/push-topic.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import { pushQuietHoursStyles } from './push-quiet-hours.styles.js';
 import { pushQuietHoursTexts } from './push-quiet-hours.texts.js';
 import { PushQuietHoursChangeEvent } from './push-quiet-hours-events.js';
@@ -139,7 +140,7 @@ export class PushQuietHoursElement extends FullPushElement {
         ${view.controls === 'none' ? this.#renderTitle() : this.#renderSwitch(view)} ${renderSettingsNote(view.note, (key) => this.text(key))}
         ${view.controls === 'shown' && this.#plan().isOn ? this.#renderHours() : nothing}
       </div>
-      ${this.announcer.render()}
+      ${renderAnnouncer()}
     `;
   }
 

@@ -11,6 +11,7 @@ import { FullPushElement } from '../full-push-element.js';
 import { renderIcon } from '../icons.js';
 import { registerEnglish } from '../localize.js';
 import { PushErrorEvent } from '../outcome-events.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import { pushSnoozeTexts } from './push-snooze.texts.js';
 import { PushSnoozeChangeEvent } from './push-snooze-events.js';
 import { parseMinutes, parseMorning, planSnoozes, type SnoozeOption } from './snooze-options.js';
@@ -123,7 +124,7 @@ export class PushSnoozeElement extends FullPushElement {
         </div>
         ${renderSettingsNote(view.note, (key) => this.text(key))} ${this.#renderControls(view)}
       </div>
-      ${this.announcer.render()}
+      ${renderAnnouncer()}
     `;
   }
 

@@ -8,6 +8,7 @@ import { loadElement } from '../load-element.js';
 import { registerEnglish } from '../localize.js';
 import { PushErrorEvent, PushUnsubscribeEvent } from '../outcome-events.js';
 import { PushTopicsChangeEvent } from '../push-preferences/push-preferences-events.js';
+import { renderAnnouncer } from '../render-announcer.js';
 import { reportOutcome } from '../report-outcome.js';
 import { describeState, joinStateText, type StateText } from '../state-text.js';
 import { pushSubscribeStyles } from './push-subscribe.styles.js';
@@ -89,7 +90,7 @@ export class PushSubscribeElement extends FullPushElement {
     const isLeftOut = view.isHidden || (view.isOn && this.hideWhenSubscribed && !this.#wasUsed);
     return html`${isLeftOut ? nothing : this.#renderBase(view)}
       ${view.isHidden ? html`<slot name="alternative"></slot>` : nothing}
-      ${this.wayOut ? renderWayOut(this.wayOut, facts) : nothing} ${this.announcer.render()}`;
+      ${this.wayOut ? renderWayOut(this.wayOut, facts) : nothing} ${renderAnnouncer()}`;
   }
 
   protected override updated(_changed: PropertyValues): void {

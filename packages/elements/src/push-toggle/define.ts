@@ -3,7 +3,9 @@ import '../outcome-events.js';
 import '../push-events.js';
 import { PushToggleElement } from './push-toggle.js';
 
-if (!customElements.get('push-toggle')) customElements.define('push-toggle', PushToggleElement);
+// A server has no registry.
+if (globalThis.customElements && !customElements.get('push-toggle'))
+  customElements.define('push-toggle', PushToggleElement);
 
 declare global {
   interface HTMLElementTagNameMap {

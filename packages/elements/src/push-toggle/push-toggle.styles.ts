@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../plain-css.js';
 
 /** How `<push-toggle>` looks. */
 export const pushToggleStyles = css`
@@ -52,8 +52,15 @@ export const pushToggleStyles = css`
     cursor: pointer;
   }
 
-  .test {
+  .test,
+  .base[data-room]::after {
+    content: '';
     min-block-size: var(--_hit);
+  }
+
+  .drawing,
+  .control {
+    display: contents;
   }
 
   .hint,

@@ -1,19 +1,17 @@
 import type { SubscribeResult, UnsubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
-import { type CSSResultGroup, html, isServer, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { drawIcon } from '../draw-icon.js';
 import { loadOnce } from '../load-once.js';
-import { PushElement } from '../push-element.js';
+import { property } from '../property.js';
 import { reportOutcome } from '../report-outcome.js';
+import { RestingElement } from '../resting-element.js';
 import { STATE_LOOKS } from '../state-look.js';
 import { switchStyles } from '../switch.styles.js';
 import { whenApproached } from '../when-approached.js';
 import { pushToggleStyles } from './push-toggle.styles.js';
 import type { ToggleAct } from './push-toggle-view.js';
-import { renderSwitch } from './render-switch.js';
 import type { ToggleActs } from './toggle-acts.js';
 import { isAtRest, planAtRest, type ToggleFace } from './toggle-at-rest.js';
+import { ToggleDrawing, type ToggleListeners, type ToggleShown } from './toggle-drawing.js';
 
 type ActsModule = typeof import('./toggle-acts.js');
 
@@ -59,44 +57,50 @@ type ActsModule = typeof import('./toggle-acts.js');
  * @fires push-error - {@link PushErrorEvent}
  * @fires push-state-change - {@link PushStateChangedEvent}
  */
-export class PushToggleElement extends PushElement {
-  static override styles: CSSResultGroup = [PushElement.styles, switchStyles, pushToggleStyles];
+export class PushToggleElement extends RestingElement {
+  protected static override readonly styles: readonly string[] = [
+    ...RestingElement.styles,
+    switchStyles,
+    pushToggleStyles,
+  ];
 
   /** Where comes from what the toggle does and says beside a switch at rest. */
   protected static readonly loadActs = (): Promise<ActsModule> => import('./toggle-acts.js');
 
   /** Name of the switch. Default: "Notifications on this browser". Say what it is, not what it does. */
-  @property() label = '';
+  @property({ default: '' }) label!: string;
 
   /** What the notifications are about, below the label. */
-  @property() hint = '';
+  @property({ default: '' }) hint!: string;
 
   /** How big the switch is, and the words beside it. */
-  @property({ reflect: true, useDefault: true }) size: 's' | 'm' | 'l' = 'm';
+  @property({ reflect: true, default: 'm' }) size!: 's' | 'm' | 'l';
 
   /** Leaves out the steps out of "blocked" and the guide to the Home Screen, for a page that has its own. */
-  @property({ type: Boolean }) noHelp = false;
+  @property({ type: Boolean }) noHelp!: boolean;
 
   /** Leaves out "Send a test". */
-  @property({ type: Boolean }) noTest = false;
+  @property({ type: Boolean }) noTest!: boolean;
 
-  @state() private act: ToggleAct | undefined;
-  @state() private acts: ToggleActs | undefined;
+  #act: ToggleAct | undefined;
+  #acts: ToggleActs | undefined;
   #wasOn = false;
-  /** Which slots were filled when it was last rendered. */
+  #drawing: ToggleDrawing | undefined;
+  /** Which slots were filled when it was last drawn. */
   #filled = '';
 
   /** Without a connection the state alone has to do. */
   readonly #load = loadOnce(
     () => (this.constructor as typeof PushToggleElement).loadActs(),
     ({ ToggleActs }) => {
-      this.acts = new ToggleActs(this, this.inside, this.#describe);
+      this.#acts = new ToggleActs(this, this.inside, this.#describe);
+      this.requestUpdate();
     },
   );
 
   constructor() {
     super();
-    if (!isServer) whenApproached(this, this.#load);
+    whenApproached(this, this.#load);
   }
 
   /** Whether the switch is on. */
@@ -106,126 +110,103 @@ export class PushToggleElement extends PushElement {
 
   override pushStateChanged(state: PushState, previous: PushState): void {
     super.pushStateChanged(state, previous);
-    if (state.kind !== previous.kind) this.acts?.stateChanged(state, previous);
+    if (state.kind !== previous.kind) this.#acts?.stateChanged(state, previous);
   }
 
   /** What is shown stays until there are words for what is new. */
-  protected override scheduleUpdate(): Promise<unknown> | undefined {
+  protected override whenReady(): Promise<unknown> | undefined {
     this.push.follow();
-    return isServer || this.acts || this.#isAtRest
-      ? super.scheduleUpdate()
-      : this.#load().then(() => super.scheduleUpdate());
+    const isReady = this.#acts || this.#isAtRest;
+    return isReady ? super.whenReady() : this.#load().then(() => super.whenReady());
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+  protected override willUpdate(): void {
+    super.willUpdate();
     const isSettled = !['prompting', 'subscribing', 'error', 'checking'].includes(this.state);
     if (isSettled) this.#wasOn = this.state === 'subscribed';
-    if (!isServer && (this.#canTest || !this.#isAtRest)) void this.#load();
-    this.acts?.prepare();
+    if (this.#canTest || !this.#isAtRest) void this.#load();
+    this.#acts?.prepare();
   }
 
   protected override get customStates(): readonly (string | false)[] {
     const { isOn, isBusy } = this.#plan();
-    return [...super.customStates, isOn && 'on', isBusy && 'busy', this.state === 'denied' && 'blocked'];
+    return [isOn && 'on', isBusy && 'busy', this.state === 'denied' && 'blocked'];
   }
 
   protected override replaceFocus(): void {
     super.replaceFocus();
     // The switch is gone, and the way out is still being loaded: the words that say why hold the focus.
-    if (!this.shadowRoot?.activeElement) this.renderRoot.querySelector<HTMLElement>('.status')?.focus();
+    if (!this.renderRoot.activeElement) this.#drawing?.focusStatus();
   }
 
-  override render(): TemplateResult {
-    const view = this.#plan();
-    const hasLabel = this.hasSlotted();
-    const hasHint = this.hasSlotted('hint');
+  protected override draw(): void {
+    const { text, hasSlotted } = this.inside;
+    const hasLabel = hasSlotted();
+    const hasHint = hasSlotted('hint');
     this.#filled = `${hasLabel} ${hasHint}`;
-    return html`
-      <div class="base" part="base">
-        <div class="row" part="row">
-          <div class="words">
-            <label class="label" part="label" for="control">
-              <slot @slotchange=${this.#onSlotChange}></slot>
-              ${hasLabel ? nothing : this.label || this.text('pushToggleLabel')}
-            </label>
-            <div class="hint" part="hint" id="hint" ?hidden=${this.hint === '' && !hasHint}>
-              <slot name="hint" @slotchange=${this.#onSlotChange}>${this.hint}</slot>
-            </div>
-            <div class="status" part="status" id="status" tabindex="-1" data-status=${this.state}>
-              ${this.#renderIcon(view)}
-              <span>
-                <span class="status-text">${this.text(view.status)}</span>
-                <span class="detail">${view.detail ? this.text(view.detail) : nothing}</span>
-                <span class="detail">${view.offlineNote ? this.text(view.offlineNote) : nothing}</span>
-              </span>
-            </div>
-          </div>
-          ${this.#renderControl(view)}
-        </div>
-        ${this.#renderActions()}
-      </div>
-      <div class="announcer" role="status"></div>
-    `;
+    const face = this.#plan();
+    const shown: ToggleShown = {
+      ...face,
+      text,
+      state: this.state,
+      label: hasLabel ? '' : this.label || text('pushToggleLabel'),
+      hint: this.hint,
+      hasHint: hasHint || this.hint !== '',
+      // The room of the button that is on its way.
+      hasRoom: !this.#acts && this.#canTest,
+      icon: this.#acts ? this.#acts.icon : face.isOn ? STATE_LOOKS.subscribed : undefined,
+    };
+    this.#drawing ??= new ToggleDrawing(this.renderRoot, shown, this.#listeners);
+    this.#drawing.show(shown);
+    this.#acts?.draw(this.#drawing.base);
   }
 
   get #isAtRest(): boolean {
-    return this.act === undefined && isAtRest(this.push.state);
+    return this.#act === undefined && isAtRest(this.push.state);
   }
 
   get #canTest(): boolean {
-    return this.state === 'subscribed' && !this.noTest && this.fullClient !== undefined;
+    return this.state === 'subscribed' && !this.noTest && this.inside.fullClient !== undefined;
   }
 
   #plan(): ToggleFace {
-    return this.acts?.plan() ?? planAtRest(this.push.state);
+    return this.#acts?.plan() ?? planAtRest(this.push.state);
   }
 
-  #renderIcon({ isOn }: ToggleFace): TemplateResult | typeof nothing {
-    if (this.acts) return this.acts.renderIcon();
-    return isOn ? drawIcon('bell-on', STATE_LOOKS.subscribed.path) : nothing;
-  }
+  readonly #describe = () => ({ act: this.#act, wasOn: this.#wasOn, turn: this.#turn });
 
-  #renderControl(view: ToggleFace): TemplateResult | typeof nothing {
-    if (view.control === 'none') return nothing;
-    if (view.control === 'switch') return renderSwitch(view, this.#onSwitch);
-    return html`<span class="switch placeholder" aria-hidden="true"></span>`;
-  }
-
-  #renderActions(): TemplateResult | typeof nothing {
-    if (this.acts) return this.acts.render();
-    // The room of the button that is on its way.
-    return this.#canTest ? html`<div class="test"></div>` : nothing;
-  }
-
-  readonly #describe = () => ({ act: this.act, wasOn: this.#wasOn, turn: this.#turn });
-
-  readonly #onSlotChange = (): void => {
-    // Slots tell also what was in them from the start.
-    if (this.#filled !== `${this.hasSlotted()} ${this.hasSlotted('hint')}`) this.requestUpdate();
-  };
-
-  readonly #onSwitch = (event: Event): void => {
-    const control = event.currentTarget as HTMLInputElement;
-    if (!this.act && !this.#plan().isBusy) this.#turn(control.checked);
-    // The thumb stays where it was until the outcome is known.
-    control.checked = this.checked;
+  readonly #listeners: ToggleListeners = {
+    onSwitch: (control) => {
+      if (!this.#act && !this.#plan().isBusy) this.#turn(control.checked);
+      // The thumb stays where it was until the outcome is known.
+      control.checked = this.checked;
+    },
+    onSlotChange: () => {
+      const { hasSlotted } = this.inside;
+      // Slots tell also what was in them from the start.
+      if (this.#filled !== `${hasSlotted()} ${hasSlotted('hint')}`) this.requestUpdate();
+    },
   };
 
   /** Not async: browsers ask only while the click is being handled. */
   readonly #turn = (isOn: boolean): void => {
-    this.act = isOn ? 'turning-on' : 'turning-off';
-    const request = isOn ? this.requestSubscription() : this.push.client?.unsubscribe();
+    this.#showAct(isOn ? 'turning-on' : 'turning-off');
+    const request = isOn ? this.inside.request() : this.push.client?.unsubscribe();
     if (request) void this.#finish(request);
-    else this.act = undefined;
+    else this.#showAct(undefined);
   };
 
   async #finish(request: Promise<SubscribeResult | UnsubscribeResult>): Promise<void> {
     const [result] = await Promise.all([request, this.#load()]);
-    this.act = undefined;
-    this.acts?.finish(result);
+    this.#showAct(undefined);
+    this.#acts?.finish(result);
     reportOutcome(this, result);
     const isChange = result.kind === 'subscribed' || result.kind === 'unsubscribed';
     if (isChange) this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #showAct(act: ToggleAct | undefined): void {
+    this.#act = act;
+    this.requestUpdate();
   }
 }

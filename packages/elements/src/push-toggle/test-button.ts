@@ -1,5 +1,6 @@
 import type { PushClient } from '@web-push-kit/client';
-import { html, type ReactiveController, type ReactiveElement, type TemplateResult } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, type TemplateResult } from 'lit/html.js';
 import type { PushTextKey, TextFinder } from '../translations/translation.js';
 
 /** What the button needs from its element. */
@@ -8,15 +9,18 @@ export interface TestButtonOptions {
   readonly announce: (message: string) => void;
 }
 
+/** The element that has the button. */
+type TestButtonHost = ReactiveControllerHost & HTMLElement;
+
 /** "Send a test", and what came of it. How to send one is loaded with the first click. */
 export class TestButton implements ReactiveController {
-  readonly #host: ReactiveElement;
+  readonly #host: TestButtonHost;
   readonly #options: TestButtonOptions;
   /** Whose test is under way: it is nobody's any more once that is over. */
   #client: PushClient | undefined;
   #note: PushTextKey | undefined;
 
-  constructor(host: ReactiveElement, options: TestButtonOptions) {
+  constructor(host: TestButtonHost, options: TestButtonOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from '../plain-css.js';
 
 /** How what the toggle shows beside a switch at rest looks. */
 export const toggleActsStyles = css`

@@ -1,13 +1,14 @@
 import '../core-english.js';
 import type { SubscribeResult, UnsubscribeResult } from '@web-push-kit/client';
 import type { PushState } from '@web-push-kit/protocol';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { adoptMore } from '../adopt-more.js';
 import { controlStyles } from '../control.styles.js';
 import { isPushClient } from '../element-client.js';
-import { renderIcon } from '../icons.js';
+import type { ElementInside } from '../element-inside.js';
+import { findIcon } from '../icons.js';
 import { loadOnce } from '../load-once.js';
-import type { ElementInside } from '../push-element.js';
+import type { IconMark } from '../markup.js';
 import { joinStateText } from '../state-text.js';
 import type { PushTextKey } from '../translations/translation.js';
 import type { PushToggleElement } from './push-toggle.js';
@@ -91,17 +92,18 @@ export class ToggleActs {
     this.#announceStatus();
   }
 
-  renderIcon(): TemplateResult | typeof nothing {
+  /** The drawing beside the state in words. */
+  get icon(): IconMark | undefined {
     const { icon } = this.plan();
-    return icon ? renderIcon(icon) : nothing;
+    return icon && { icon, path: findIcon(icon) };
   }
 
-  /** What there is to do beside moving the switch, and another way where push cannot work. */
-  render(): TemplateResult {
+  /** Draws what there is to do beside moving the switch, and another way where push cannot work. */
+  draw(base: HTMLElement): void {
     const { kind } = this.#inside.push.state;
     const hasAlternative = ['unsupported', 'insecure', 'ios-needs-install'].includes(kind);
-    return html`${this.#renderAction(this.plan())}
-    ${hasAlternative ? html`<slot name="alternative"></slot>` : nothing}`;
+    const alternative = hasAlternative ? html`<slot name="alternative"></slot>` : nothing;
+    render(html`${this.#renderAction(this.plan())} ${alternative}`, base);
   }
 
   #renderAction({ action }: ToggleView): TemplateResult | typeof nothing {

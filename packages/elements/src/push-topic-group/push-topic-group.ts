@@ -1,4 +1,4 @@
-import { type CSSResultGroup, css, html, LitElement, type TemplateResult } from 'lit';
+import { type CSSResultGroup, css, html, LitElement, type TemplateResult, unsafeCSS } from 'lit';
 import { property } from 'lit/decorators.js';
 import { choicesStyles } from '../push-topic/choices.styles.js';
 import { themeStyles } from '../theme.styles.js';
@@ -18,7 +18,7 @@ import { themeStyles } from '../theme.styles.js';
  */
 export class PushTopicGroupElement extends LitElement {
   static override styles: CSSResultGroup = [
-    themeStyles,
+    unsafeCSS(themeStyles),
     choicesStyles,
     css`
       .heading {

@@ -1,4 +1,4 @@
-import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, html, nothing, type PropertyValues, type TemplateResult, unsafeCSS } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { devicePreferencesTexts } from '../device-preferences/device-preferences.texts.js';
 import { FullPushElement } from '../full-push-element.js';
@@ -40,7 +40,12 @@ registerEnglish({ ...devicePreferencesTexts, ...pushTopicTexts });
  */
 export class PushTopicElement extends FullPushElement {
   static readonly formAssociated = true;
-  static override styles: CSSResultGroup = [FullPushElement.styles, switchStyles, choicesStyles, pushTopicStyles];
+  static override styles: CSSResultGroup = [
+    FullPushElement.styles,
+    unsafeCSS(switchStyles),
+    choicesStyles,
+    pushTopicStyles,
+  ];
 
   /** The topic, as the backend knows it, and what the form is sent it by. */
   @property({ reflect: true }) name = '';
