@@ -3,8 +3,11 @@ import type { TabLocks } from './browser-scope.js';
 /** Runs a task while no other tab of the site runs one. */
 export type TabLock = <T>(task: () => Promise<T>) => Promise<T>;
 
-/** A frozen tab may hold the lock for ever; after this time, in milliseconds, the task runs without it. */
-const WAIT_MS = 10_000;
+/**
+ * A frozen tab may hold the lock for ever; after this time, in milliseconds, the task runs without it. Longer than a
+ * first subscription takes on a slow device: 12 s have been seen.
+ */
+const WAIT_MS = 20_000;
 
 /**
  * Creates the lock that keeps tabs, and acts within one tab, from writing at the same time.

@@ -33,7 +33,7 @@ interface Round {
  *
  * @returns Rejects with a {@link PushError} `storage-timeout` after a deadline, else with the browser's own error.
  */
-export function createConnector(load: LoadOpenDB, { scope, timeoutMs = 1000 }: KitStorageOptions): Connector {
+export function createConnector(load: LoadOpenDB, { scope, timeoutMs = 3000 }: KitStorageOptions): Connector {
   let round = startRound();
   let opening: Promise<KitConnection> | undefined;
   let connection: KitConnection | undefined;

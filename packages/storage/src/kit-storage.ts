@@ -9,7 +9,7 @@ export interface KitStorageOptions {
    * database of its own. Page and worker must agree on it. Default: the origin's root.
    */
   readonly scope?: string;
-  /** Milliseconds that a call may take. Default: 1000. */
+  /** Milliseconds that a call may take. Default: 3000. A slow device that is busy was seen to take over 1000. */
   readonly timeoutMs?: number;
   /** Milliseconds to do without IndexedDB after it failed. Default: 30000. */
   readonly retryAfterMs?: number;

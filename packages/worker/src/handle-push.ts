@@ -5,7 +5,7 @@ import { createFallback, readPush } from './read-push.js';
 import type { ReceivedPush } from './received-events.js';
 import { showMessage } from './show-message.js';
 import { withDeadline } from './with-deadline.js';
-import type { HandledPush } from './worker-feature.js';
+import type { FeatureSteps, HandledPush } from './worker-feature.js';
 
 /** How long a hook of the site may hold up the notification, in milliseconds. */
 const HOOK_TIMEOUT_MS = 250;
@@ -111,7 +111,12 @@ async function followUp(push: HandledPush, context: HandlerContext): Promise<voi
         withDeadline(new Promise(() => undefined), SETTLE_MS),
     ]);
   };
-  await Promise.all([tag && afterShow(), context.run(({ afterPush }) => afterPush?.(push))]);
+  const afterPush = async (feature: FeatureSteps) => {
+    // On a slow device the notification did not wait for the records. What is kept of it must go by them.
+    await context.reading;
+    await feature.afterPush?.(push);
+  };
+  await Promise.all([tag && afterShow(), context.run(afterPush)]);
   // Not waited for. When a push is over, Chromium looks for its notification, and whoever has followed it by then sees a
   // notice of Chromium's own; iPadOS counts the time. What is not sent before the worker ends is sent the next time.
   void flush(context);

@@ -28,6 +28,8 @@ export interface HandlerContext {
    * so that a push that starts the worker seldom waits.
    */
   pending: Promise<unknown> | undefined;
+  /** The same reading to its end, for what can wait longer than a notification. Never rejects. */
+  reading: Promise<unknown>;
   /** Tags of notifications that were clicked, until they are shown anew: Firefox reports them as closed by the user too. */
   readonly clicked: Set<string>;
   /** The latest push, while it is being handled. Settles, never rejects. */
@@ -77,6 +79,7 @@ export function createHandlerContext(
     features: [],
     records: {},
     pending: undefined,
+    reading: Promise.resolve(),
     handling: undefined,
     clicked: new Set(),
     get settings() {
@@ -113,13 +116,17 @@ export function createHandlerContext(
 function readAgain(context: HandlerContext): void {
   const keys = context.features.flatMap(({ reads = [] }) => reads);
   if (keys.length === 0) return;
-  const reading = async () => {
+  const read = async () => {
     context.records = { ...(await context.storage.readMany(keys)) };
   };
-  const pending = context.attempt(reading, READ_TIMEOUT_MS).then(() => {
-    if (context.pending === pending) context.pending = undefined;
-  });
+  const reading = read();
+  const pending = context
+    .attempt(() => reading, READ_TIMEOUT_MS)
+    .then(() => {
+      if (context.pending === pending) context.pending = undefined;
+    });
   context.pending = pending;
+  context.reading = reading.catch(() => undefined);
 }
 
 function report(error: unknown, scope: WorkerScope, { onError }: PushHandlerOptions): void {

@@ -1,14 +1,17 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { allFeatures } from '../test/all-features.js';
-import { FakeStorage } from '../test/fake-storage.js';
+import { FakeStorage, SlowStorage } from '../test/fake-storage.js';
 import { FakeWindow } from '../test/fake-window.js';
 import { startWorker } from '../test/fake-worker-scope.js';
 import type { PushHandlerOptions } from './push-handler-options.js';
 
 const DAY_MS = 86_400_000;
 
-function start(options: PushHandlerOptions = {}) {
-  const storage = new FakeStorage();
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+function start({ storage = new FakeStorage(), ...options }: PushHandlerOptions & { storage?: FakeStorage } = {}) {
   const page = new FakeWindow('https://shop.example/');
   const worker = startWorker({ windows: [page] }, { storage, ...options }, allFeatures);
   return { ...worker, storage, page, titles: () => storage.records.inbox?.items.map(({ title }) => title) };
@@ -79,6 +82,19 @@ test('the number of unread items is the badge of a site that has settled its inb
   await click();
   expect(scope.appBadges).toEqual([1, 2, 7, 2]);
   expect(storage.records.badge).toEqual({ count: 2 });
+});
+
+test('what a page has settled holds also where it was read too late for the notification', async () => {
+  vi.useFakeTimers();
+  const storage = new SlowStorage({ 'worker-settings': { inbox: { maxCount: 1 } } });
+  const { push, scope, titles } = start({ storage });
+  const done = Promise.all([push({ title: 'One' }), push({ title: 'Two' })]);
+  await vi.advanceTimersByTimeAsync(SlowStorage.readingMs - 1);
+  expect(scope.visible).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(10_000);
+  await done;
+  expect(titles()).toHaveLength(1);
+  expect(scope.appBadges.at(-1)).toBe(1);
 });
 
 test('a site that has not settled its inbox has no badge of unread items', async () => {

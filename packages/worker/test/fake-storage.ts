@@ -38,6 +38,17 @@ export class FakeStorage implements KitStorage {
   }
 }
 
+/** A storage on a device that has much else to do. */
+export class SlowStorage extends FakeStorage {
+  /** How long it reads, in milliseconds. */
+  static readonly readingMs = 900;
+
+  override async readMany<K extends KitKey>(keys: readonly K[]) {
+    await new Promise((resolve) => setTimeout(resolve, SlowStorage.readingMs));
+    return await super.readMany(keys);
+  }
+}
+
 /** A storage that answers nothing, ever: worse than any the kit ships. */
 export function hangingStorage(): KitStorage {
   const hang = () => new Promise<never>(() => undefined);
