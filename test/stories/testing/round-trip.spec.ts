@@ -29,7 +29,8 @@ test('a push is shown on the desktop, and a click on it opens its link', async (
   const opened = await whenOpened;
   await opened.waitForURL(`${site.origin}/orders/7`);
   await desktop.waitForClosed(notification);
-  expect(desktop.shown).toEqual([]);
+  // A click so quick that the push is not over yet makes Chromium show a notice of its own.
+  expect(desktop.shown.map(({ title }) => title)).not.toContain('Order shipped');
 });
 
 test('a press of a button reaches the worker with its name, a dismissal as a close', async ({

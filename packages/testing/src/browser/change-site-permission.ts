@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { PushError } from '@web-push-kit/protocol';
+import { waitForStartup } from './chromium-startup.js';
 import type { LaunchedBrowser } from './launched-browser.js';
 
 /** What the user chooses in the browser's settings for a site. */
@@ -30,6 +31,9 @@ export async function changeSitePermission(
       'changeSitePermission() works with Chromium; in Firefox use faults.dropSubscriptions()',
     );
   }
+  // A page that is hidden before Chromium has started keeps a first subscription waiting.
+  const [open] = context.pages();
+  if (open) await waitForStartup(open);
   const page = await context.newPage();
   try {
     await page.goto(`chrome://settings/content/siteDetails?site=${encodeURIComponent(origin)}`);
