@@ -55,19 +55,22 @@ function planModules(entry: string): UserConfig['build'] {
 }
 
 /** The elements that most pages have. */
-const EVERYDAY = /push-(bell|prompt|toggle).define\.js$/;
+const everyday = ['push-bell', 'push-prompt', 'push-toggle'].map((tag) => `${elements}/${tag}/define.js`);
 
-/** Knows the modules that come with the import of the everyday elements: what the others add to them is not for all. */
-function findEveryday(): (id: string, context: Rolldown.ChunkingContext) => string | null {
-  const everyday = new Set<string>();
+/** Gives a name to the modules that come with the import of some: what others add to them is not for all. */
+function nameImportsOf(
+  name: string,
+  files: readonly string[],
+): (id: string, context: Rolldown.ChunkingContext) => string | null {
+  const imports = new Set<string>();
   const collect = (id: string, context: Rolldown.ChunkingContext): void => {
-    if (everyday.has(id)) return;
-    everyday.add(id);
+    if (imports.has(id)) return;
+    imports.add(id);
     for (const imported of context.getModuleInfo(id)?.importedIds ?? []) collect(imported, context);
   };
   return (id, context) => {
-    if (everyday.size === 0) for (const [, file] of definitions) if (EVERYDAY.test(file)) collect(file, context);
-    return everyday.has(id) ? 'core' : null;
+    if (imports.size === 0) for (const file of files) collect(file, context);
+    return imports.has(id) ? name : null;
   };
 }
 
@@ -81,7 +84,13 @@ function planElements(entry: string): UserConfig['build'] {
         chunkFileNames: 'shared/[name]-[hash].js',
         codeSplitting: {
           groups: [
-            { name: findEveryday(), minShareCount: 2, priority: 1 },
+            { name: nameImportsOf('core', everyday), minShareCount: 2, priority: 2 },
+            // What a bell reads of a client's records, on every page that has both: without Lit, which is in the next.
+            {
+              name: nameImportsOf('records', [`${elements}/push-bell/bell-records.js`]),
+              minShareCount: 4,
+              priority: 1,
+            },
             { name: 'more', minShareCount: 4 },
           ],
         },

@@ -1,6 +1,6 @@
 import type { TemplateResult } from 'lit';
 import { drawIcon } from './draw-icon.js';
-import { BELL, BELL_SLASH, CHECK, WARNING } from './icon-paths.js';
+import { BELL, BELL_PAUSED, BELL_SLASH, CHECK, WARNING } from './icon-paths.js';
 
 /** The icons of the elements. All are decoration: the words beside them say the same. */
 export type IconName =
@@ -18,7 +18,7 @@ const PATHS: Readonly<Record<IconName, string>> = {
   bell: BELL,
   // The same, filled by the style sheet.
   'bell-on': BELL,
-  'bell-paused': 'M12 3.5A5.5 5.5 0 0 0 6.5 9v3.8l-1.7 3.7h14.4l-1.3-2.8M10 20h4M15.5 4h5l-5 6h5',
+  'bell-paused': BELL_PAUSED,
   'bell-slash': BELL_SLASH,
   check: CHECK,
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',

@@ -1,9 +1,8 @@
 import type { PushClient } from '@web-push-kit/client';
-import { html, nothing, render, type TemplateResult } from 'lit/html.js';
 import { adoptMore } from '../adopt-more.js';
 import { controlStyles } from '../control.styles.js';
 import type { ElementInside } from '../element-inside.js';
-import { findIcon } from '../icons.js';
+import { BELL_PAUSED } from '../icon-paths.js';
 import { registerEnglish } from '../localize.js';
 import type { IconMark } from '../markup.js';
 import type { PushTextKey } from '../translations/translation.js';
@@ -23,7 +22,7 @@ export class BellRecords {
   /** `undefined` until they have been read. */
   #summary: RecordSummary | undefined;
 
-  #button: HTMLElement | undefined;
+  #badge: HTMLElement | undefined;
   readonly #stopWatching: () => void;
 
   constructor(bell: PushBellElement, inside: ElementInside, client: PushClient) {
@@ -36,7 +35,7 @@ export class BellRecords {
   /** Stops following the records, and takes the badge away. */
   stop(): void {
     this.#stopWatching();
-    if (this.#button) render(nothing, this.#button);
+    this.#removeBadge();
   }
 
   /** What style sheets can ask for. */
@@ -47,7 +46,7 @@ export class BellRecords {
 
   /** How a pause looks; `undefined` where there is none. */
   get look(): IconMark | undefined {
-    return this.#plan().isPaused ? { icon: 'bell-paused', path: findIcon('bell-paused') } : undefined;
+    return this.#plan().isPaused ? { icon: 'bell-paused', path: BELL_PAUSED } : undefined;
   }
 
   /** Names the bell by what it is about, its state and what is unread. @param word - The state without a pause. */
@@ -62,18 +61,27 @@ export class BellRecords {
 
   /** Draws the badge into the bell's button. */
   draw(button: HTMLElement): void {
-    this.#button = button;
-    render(this.#renderBadge(), button);
+    const { badge, unreadCount } = this.#plan();
+    if (badge === 'none') this.#removeBadge();
+    else this.#showBadge(button, badge, badge === 'count' ? this.#writeCount(unreadCount) : '');
   }
 
-  #renderBadge(): TemplateResult | typeof nothing {
-    const { badge, unreadCount } = this.#plan();
-    if (badge === 'none') return nothing;
+  /** The button's name has the whole number. What is drawn is no text, or "99+" would have to be in the name too. */
+  #showBadge(button: HTMLElement, look: string, count: string): void {
+    this.#badge ??= addBadge(button);
+    this.#badge.className = `badge ${look}`;
+    this.#badge.dataset.count = count;
+  }
+
+  #writeCount(unreadCount: number): string {
     const count = Math.min(unreadCount, this.#bell.max);
     const more = unreadCount > count ? '+' : '';
-    // The button's name has the whole number; what is drawn is no text, or "99+" would have to be in the name too.
-    const drawn = badge === 'count' ? `${count.toLocaleString(this.#inside.localize.lang())}${more}` : '';
-    return html`<span class="badge ${badge}" part="badge" data-count=${drawn} aria-hidden="true"></span>`;
+    return `${count.toLocaleString(this.#inside.localize.lang())}${more}`;
+  }
+
+  #removeBadge(): void {
+    this.#badge?.remove();
+    this.#badge = undefined;
   }
 
   #plan(): RecordsView {
@@ -93,6 +101,15 @@ export class BellRecords {
     const drawing = this.#bell.renderRoot.querySelector('.drawing');
     if (hasNew && drawing) ring(drawing);
   };
+}
+
+/** Not by Lit: a bell at rest, with a client of the kit's own, would have it loaded for this alone. */
+function addBadge(button: HTMLElement): HTMLElement {
+  const badge = document.createElement('span');
+  badge.setAttribute('part', 'badge');
+  badge.setAttribute('aria-hidden', 'true');
+  button.append(badge);
+  return badge;
 }
 
 /** Swings the bell once, for those who do not mind motion. */

@@ -60,6 +60,29 @@ test('the page script holds no element, and imports modules beside it', async ()
   expect(code).not.toContain('attachInternals');
 });
 
+/** The modules that come with one: what it imports, and what that imports. */
+function collectImports(modules: ReadonlyMap<string, string>, name: string, found = new Set<string>()): Set<string> {
+  if (found.has(name)) return found;
+  found.add(name);
+  for (const [, path = ''] of (modules.get(name) ?? '').matchAll(/(?:from|import)"(\.[^"]+)"/g)) {
+    collectImports(modules, posix.join(posix.dirname(name), path), found);
+  }
+  return found;
+}
+
+test('prompt, bell and toggle come without Lit, and so does what the bell reads of its client', async () => {
+  const modules = await readModules();
+  const records = [...modules.keys()].filter((name) => name.includes('/bell-records-'));
+  expect(records).toHaveLength(1);
+  for (const name of ['push-prompt.js', 'push-bell.js', 'push-toggle.js', ...records]) {
+    const withLit = [...collectImports(modules, name)].filter((part) => modules.get(part)?.includes('litHtmlVersions'));
+    expect(withLit, name).toEqual([]);
+  }
+  // What does come with Lit is found this way.
+  const inbox = [...collectImports(modules, 'push-inbox.js')];
+  expect(inbox.some((part) => modules.get(part)?.includes('litHtmlVersions'))).toBe(true);
+});
+
 test('every element is a module of its own, with Lit in one file for all of them', async () => {
   const modules = await readModules();
   const tags = [...modules.keys()].filter((name) => name.startsWith('push-'));
