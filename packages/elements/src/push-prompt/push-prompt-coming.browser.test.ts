@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { FakePushClient as Adapter } from '../../test/fake-push-client.js';
 import { announced, find, mount, resetPage, settle } from '../../test/page.js';
-import type { PushPromptElement } from './push-prompt.js';
+import { PushPromptElement } from './push-prompt.js';
 import type { PushAfterHideEvent, PushDismissEvent, PushHideEvent } from './push-prompt-events.js';
 
 const DAY_MS = 86_400_000;
@@ -41,6 +41,20 @@ test('after-interaction waits for a click or a key', async () => {
   await userEvent.click(document.body);
   expect(await prompt.whyNot()).toBeUndefined();
   expect(await prompt.show()).toBe(true);
+});
+
+/** Its texts never come, so it is never drawn. */
+class SpeechlessPrompt extends PushPromptElement {
+  protected static override readonly loadTexts = () => new Promise<never>(() => undefined);
+}
+customElements.define('speechless-prompt', SpeechlessPrompt);
+
+test('a client that was given a moment ago is asked, before anything has been drawn with it', async () => {
+  const prompt = new SpeechlessPrompt();
+  document.body.append(prompt);
+  expect(await prompt.whyNot()).toMatch(/^unavailable: /);
+  prompt.client = clientOf({ ...NEVER_ASKED, isRefused: true });
+  expect(await prompt.whyNot()).toMatch(/^refused: /);
 });
 
 describe('trigger="auto"', () => {

@@ -162,6 +162,8 @@ export class PushPromptElement extends PushPromptSettings {
   /** `undefined` without a connection: offline, or an old page after a new release. The next occasion tries again. */
   async #getConduct(): Promise<PromptConduct | undefined> {
     await this.#load();
+    // A client that has just been given is one that can be asked, drawn or not.
+    this.push.follow();
     return this.#conduct;
   }
 }

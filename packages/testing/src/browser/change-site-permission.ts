@@ -57,6 +57,8 @@ interface SettingsElement {
   readonly shadowRoot: SettingsRoot | null;
   /** Which permission a row of the page is for; the same in every language. */
   readonly category?: string;
+  /** What a row of the page knows of the site: the permission as the browser has it. */
+  readonly site?: { readonly setting: string };
   value: string;
   dispatchEvent(event: unknown): boolean;
 }
@@ -75,9 +77,11 @@ function chooseInSettings(permission: string): boolean {
         ? [element, ...rows]
         : rows;
     });
-  const select = findRows(document)[0]?.shadowRoot?.querySelector('select');
-  if (!select) return false;
-  if (select.value === permission) return true;
+  const [row] = findRows(document);
+  const select = row?.shadowRoot?.querySelector('select');
+  // Before the row knows its site, a choice is lost.
+  if (!row?.site || !select) return false;
+  if (row.site.setting === permission) return true;
   select.value = permission;
   select.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
   return false;
