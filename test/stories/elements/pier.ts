@@ -49,9 +49,11 @@ export class Pier {
     await this.page.getByText('Found: a yellow umbrella').click();
   }
 
-  /** Why the prompt does not come by itself, once the page has been used. */
+  /** Why the prompt does not come by itself, once the page has been used; asked when its elements know the client. */
   async whyNoPrompt(): Promise<string> {
+    await expect(this.toggle).toHaveAttribute('state', /^(?!checking$)/);
     return await this.prompt.evaluate(async (element) => {
+      await customElements.whenDefined(element.localName);
       const { whyNot } = element as unknown as { whyNot(): Promise<string | undefined> };
       return (await whyNot.call(element)) ?? '';
     });
