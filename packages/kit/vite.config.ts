@@ -57,6 +57,11 @@ function planModules(entry: string): UserConfig['build'] {
 /** The elements that most pages have. */
 const everyday = ['push-bell', 'push-prompt', 'push-toggle'].map((tag) => `${elements}/${tag}/define.js`);
 
+/** What loads elements and forms plurals, and what a bell reads of a client's records. */
+const withoutLit = ['load-element', 'translations/plural', 'push-bell/bell-records'].map(
+  (name) => `${elements}/${name}.js`,
+);
+
 /** Gives a name to the modules that come with the import of some: what others add to them is not for all. */
 function nameImportsOf(
   name: string,
@@ -85,9 +90,9 @@ function planElements(entry: string): UserConfig['build'] {
         codeSplitting: {
           groups: [
             { name: nameImportsOf('core', everyday), minShareCount: 2, priority: 2 },
-            // What a bell reads of a client's records, on every page that has both: without Lit, which is in the next.
+            // Without Lit, which is in the next: every page with the script has it.
             {
-              name: nameImportsOf('records', [`${elements}/push-bell/bell-records.js`]),
+              name: nameImportsOf('records', withoutLit),
               minShareCount: 4,
               priority: 1,
             },

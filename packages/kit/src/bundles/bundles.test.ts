@@ -70,11 +70,11 @@ function collectImports(modules: ReadonlyMap<string, string>, name: string, foun
   return found;
 }
 
-test('prompt, bell and toggle come without Lit, and so does what the bell reads of its client', async () => {
+test('the script, prompt, bell and toggle come without Lit, and so does what the bell reads of its client', async () => {
   const modules = await readModules();
   const records = [...modules.keys()].filter((name) => name.includes('/bell-records-'));
   expect(records).toHaveLength(1);
-  for (const name of ['push-prompt.js', 'push-bell.js', 'push-toggle.js', ...records]) {
+  for (const name of ['elements.js', 'push-prompt.js', 'push-bell.js', 'push-toggle.js', ...records]) {
     const withLit = [...collectImports(modules, name)].filter((part) => modules.get(part)?.includes('litHtmlVersions'));
     expect(withLit, name).toEqual([]);
   }
