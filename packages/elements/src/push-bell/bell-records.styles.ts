@@ -12,12 +12,15 @@ export const bellRecordsStyles = css`
     }
   }
 
+  /* A longer number grows away from the bell, which it would cover. */
   .badge {
+    --_badge-size: 1.25rem;
+    --_badge-out: 0rem;
     position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    min-inline-size: 1.25rem;
-    padding-inline: 0.3125rem;
+    inset-block-start: calc(0rem - var(--_badge-out));
+    inset-inline-start: calc(100% - var(--_badge-size) + var(--_badge-out));
+    min-inline-size: var(--_badge-size);
+    padding-inline: 0.1875rem;
     border: 1px solid transparent;
     border-radius: 1rem;
     background: var(--_danger);
@@ -25,25 +28,23 @@ export const bellRecordsStyles = css`
     font-size: 0.75rem;
     font-weight: 700;
     line-height: calc(1.25rem - 2px);
+    white-space: nowrap;
     text-align: center;
   }
 
+  .dot {
+    --_badge-size: 0.75rem;
+    --_badge-out: -0.125rem;
+    block-size: var(--_badge-size);
+    padding: 0;
+  }
+
   :host([placement='inline']) .badge {
-    inset-block-start: -0.125rem;
-    inset-inline-end: -0.125rem;
+    --_badge-out: 0.125rem;
   }
 
   .badge::before {
     content: attr(data-count);
-  }
-
-  .dot {
-    inset-block-start: 0.125rem;
-    inset-inline-end: 0.125rem;
-    min-inline-size: 0;
-    inline-size: 0.75rem;
-    block-size: 0.75rem;
-    padding: 0;
   }
 
   @media (forced-colors: active) {
