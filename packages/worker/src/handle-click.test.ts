@@ -55,6 +55,27 @@ test('a click that comes before its push has been handled closes the notificatio
   expect(worker.scope.visible).toEqual([]);
 });
 
+// With the end of its event a browser takes back a right to a window, and it takes that of the other click.
+test('a click is not over while another one is being led', async () => {
+  const page = new FakeWindow('https://shop.example/');
+  let endHook: (() => void) | undefined;
+  const onClick = ({ url }: { readonly url: string }) =>
+    url === BOOTS ? new Promise<void>((resolve) => (endHook = resolve)) : undefined;
+  const { push, click } = await showNotification({ windows: [page] }, undefined, { onClick });
+  vi.useFakeTimers();
+  const done: string[] = [];
+  const first = click().then(() => done.push(`first, after ${page.navigations}`));
+  await vi.advanceTimersByTimeAsync(1000);
+  await push({ title: 'Hats are back', url: '/hats' });
+
+  const second = click().then(() => done.push('second'));
+  endHook?.();
+  await vi.advanceTimersByTimeAsync(1000);
+  await Promise.all([first, second]);
+
+  expect(done).toContain(`first, after ${BOOTS},https://shop.example/hats`);
+});
+
 describe('a click while a page is open', () => {
   test('asks the page and focuses its window at the same time, and is done when the page answers', async () => {
     const page = new FakeWindow('https://shop.example/', { isListening: true });

@@ -29,7 +29,7 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
   context.clicked.add(notification.tag);
   // A push that ends with no notification in sight makes Chromium put up a notice of its own: one that is clicked while
   // its push is still being handled closes afterwards.
-  const { handling } = context;
+  const { handling, leading } = context;
   if (!handling) notification.close();
   const target = readClickTarget(data, action);
   const { message } = data;
@@ -42,19 +42,32 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
     return said === true ? 'handled' : act({ action, notification, data, target }, url, context);
   };
   const outcome = context.attempt<ClickOutcome>(follow, CLICK_TIMEOUT_MS).then((known) => known ?? 'failed');
+  context.leading = outcome.then(() => leading);
   const listen = () => {
     said = context.settings.onClick?.({ action, url, message, data: data.data, outcome });
     return said;
   };
   const listening = context.attempt(listen, CLICK_TIMEOUT_MS);
-  await Promise.all([outcome, handling]);
+  const [led] = await Promise.all([outcome, handling]);
   const { id } = message;
   await context.record({ kind: action ? 'action' : 'clicked', ...(id && { id }), ...(action && { action }) });
   await listening;
   // One that failed stands there again, under the same tag.
-  if (!handling || (await outcome) === 'failed') return;
-  await withDeadline(new Promise(() => undefined), SETTLE_MS);
-  notification.close();
+  if (handling && led !== 'failed') {
+    await withDeadline(new Promise(() => undefined), SETTLE_MS);
+    notification.close();
+  }
+  await allLed(context);
+}
+
+/**
+ * Waits until no click is being led: with the end of a click's event, browsers take back a right to focus or open a
+ * window, and they take that of another click where its own has been used.
+ *
+ * @see https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/modules/service_worker/wait_until_observer.cc
+ */
+async function allLed(context: HandlerContext): Promise<void> {
+  for (let led: unknown; led !== context.leading; await led) led = context.leading;
 }
 
 async function act(click: Click, url: string, context: HandlerContext): Promise<ClickOutcome> {

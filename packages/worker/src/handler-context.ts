@@ -28,12 +28,14 @@ export interface HandlerContext {
    * so that a push that starts the worker seldom waits.
    */
   pending: Promise<unknown> | undefined;
-  /** The same reading to its end, for what can wait longer than a notification. Never rejects. */
-  reading: Promise<unknown>;
+  /** The same reading to its end, for what can wait longer than a notification. Never rejects. None: nothing is read. */
+  reading?: Promise<unknown>;
   /** Tags of notifications that were clicked, until they are shown anew: Firefox reports them as closed by the user too. */
   readonly clicked: Set<string>;
   /** The latest push, while it is being handled. Settles, never rejects. */
   handling: Promise<void> | undefined;
+  /** The leading of all clicks so far. Settles, never rejects. */
+  leading?: Promise<unknown>;
   now(): number;
   /** To the site's `onError`, or to the browser's console. Never throws. */
   report(error: unknown): void;
@@ -79,7 +81,6 @@ export function createHandlerContext(
     features: [],
     records: {},
     pending: undefined,
-    reading: Promise.resolve(),
     handling: undefined,
     clicked: new Set(),
     get settings() {

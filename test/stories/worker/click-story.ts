@@ -17,12 +17,20 @@ import { OwnSite, subscribeAt } from '../../support/own-site.js';
 
 export { expect } from '@web-push-kit/testing/playwright';
 
-/** A worker of the site's own, which reports what became of each click. */
+/**
+ * A worker of the site's own, which reports what became of each click. One whose message says so lasts until the next
+ * click begins.
+ */
 const WORKER = `
 import { registerPushHandlers, takeControl } from 'web-push-kit/worker';
 takeControl(self);
+let endLast;
 registerPushHandlers(self, {
-  onClick: ({ outcome }) => outcome.then((body) => fetch('/outcome', { method: 'POST', body })),
+  onClick: ({ outcome, data }) => {
+    endLast?.();
+    const reporting = outcome.then((body) => fetch('/outcome', { method: 'POST', body }));
+    return data?.isLong ? new Promise((resolve) => (endLast = resolve)) : reporting;
+  },
 });
 `;
 

@@ -62,3 +62,16 @@ test('a click leads plain pages too, and does not reload one that shows the link
   expect(await story.click('/orders/7?tab=items')).toBe('navigated');
   await expect.poll(() => story.paths).toEqual(['/orders/7?tab=items']);
 });
+
+test('a click does not lose its right to a window to an earlier click that is over just then', async ({
+  story,
+  pushPage: page,
+}) => {
+  await story.serve('plain pages');
+  await story.subscribe(page);
+  expect(await story.click('/orders/7', { data: { isLong: true } })).toBe('navigated');
+  await expect.poll(() => story.paths).toEqual(['/orders/7']);
+  await page.waitForLoadState();
+
+  expect(await story.click('/orders/7/')).toBe('focused');
+});
