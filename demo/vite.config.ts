@@ -46,11 +46,9 @@ function scriptTagFiles(): Plugin {
     async generateBundle() {
       const folder = dirname(fileURLToPath(import.meta.resolve('web-push-kit/web-push-kit.js')));
       for (const name of await readdir(folder, { recursive: true })) {
-        if (!name.endsWith('.js')) continue;
+        if (!/\.(js|css)$/.test(name)) continue;
         this.emitFile({ type: 'asset', fileName: `script-tag/${name}`, source: await readFile(join(folder, name)) });
       }
-      const styles = await readFile(fileURLToPath(import.meta.resolve('web-push-kit/web-push-kit.css')));
-      this.emitFile({ type: 'asset', fileName: 'script-tag/web-push-kit.css', source: styles });
     },
   };
 }

@@ -10,7 +10,7 @@ const names = await readdir(elements, { withFileTypes: true });
 const tags = names.filter((entry) => entry.isDirectory() && entry.name.startsWith('push-')).map(({ name }) => name);
 
 await Promise.all(tags.map(writeEntries));
-await cp(fileURLToPath(new URL('src/web-push-kit.css', import.meta.url)), `${dist}web-push-kit.css`);
+await cp(fileURLToPath(new URL('src/web-push-kit.css', import.meta.url)), `${dist}script-tag/web-push-kit.css`);
 
 async function writeEntries(tag) {
   const folder = `${dist}elements/${tag}`;

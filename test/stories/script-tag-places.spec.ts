@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { test as elementTest, expect } from './elements/element-story.js';
@@ -12,6 +12,8 @@ const files = dirname(fileURLToPath(import.meta.resolve('web-push-kit/web-push-k
 interface Place {
   /** What the page's own markup is: script tag and elements, in any order. */
   readonly html: string;
+  /** Language of the page. Default: English. */
+  readonly lang?: string;
   readonly policy: string;
   /** The folder that the files are served from. Default: the root of the site. */
   readonly folder?: string;
@@ -37,8 +39,9 @@ const test = elementTest.extend<{ readonly site: PlainSite }>({
       asked.push(pathname);
       if (pathname === '/page') {
         response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': place.policy });
+        const { lang = 'en', html } = place;
         response.end(
-          `<!doctype html><html lang="en"><title>Plain</title><link rel="icon" href="/push/icon">${place.html}`,
+          `<!doctype html><html lang="${lang}"><title>Plain</title><link rel="icon" href="/push/icon">${html}`,
         );
         return;
       }
@@ -47,7 +50,8 @@ const test = elementTest.extend<{ readonly site: PlainSite }>({
         ? await readFile(join(files, pathname.slice(folder.length))).catch(() => undefined)
         : undefined;
       if (!body && !pathname.startsWith('/push')) missing.push(pathname);
-      response.writeHead(body ? 200 : 404, { 'content-type': 'text/javascript' }).end(body);
+      const type = extname(pathname) === '.css' ? 'text/css' : 'text/javascript';
+      response.writeHead(body ? 200 : 404, { 'content-type': type }).end(body);
     });
     server.listen(0, 'localhost');
     await once(server, 'listening');
@@ -106,6 +110,32 @@ for (const [name, place] of Object.entries(PLACES)) {
     await expect(toggle).toHaveAttribute('state', /^(?!checking)/);
     await expect(toggle.getByText('Notifications on this browser')).toBeVisible();
     expect(violations).toEqual([]);
+    expect(site.missing).toEqual([]);
+  });
+}
+
+for (const lang of ['en', 'de', 'ja']) {
+  test(`elements that are on their way have their room, in ${lang}`, async ({ plainPage: page, site }) => {
+    await page.addInitScript(() => {
+      const heights: number[] = [];
+      Object.assign(window, { heights });
+      const observer = new ResizeObserver((entries) =>
+        heights.push(...entries.map(({ target }) => target.clientHeight)),
+      );
+      document.addEventListener('DOMContentLoaded', () => {
+        for (const element of document.querySelectorAll('push-toggle, push-bell')) observer.observe(element);
+      });
+    });
+    await site.open(page, {
+      html: `<head><link rel="stylesheet" href="/web-push-kit.css" />${script('defer')}</head>
+        <push-toggle></push-toggle>
+        <push-bell placement="inline"></push-bell><push-bell placement="inline" size="l"></push-bell>`,
+      policy: STRICT,
+      lang,
+    });
+    await expect(page.locator('push-toggle').getByRole('switch')).toBeVisible();
+    for (const bell of await page.locator('push-bell').all()) await expect(bell.getByRole('button')).toBeVisible();
+    expect(await page.evaluate('heights')).toEqual([85, 44, 56]);
     expect(site.missing).toEqual([]);
   });
 }
