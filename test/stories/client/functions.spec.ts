@@ -115,25 +115,28 @@ test('the diagnosis of a healthy browser, and the functions that work with what 
       .toContain('late');
     await other.evaluate(`${inbox}.onChange(() => { window.hasHeard = true; })`);
     await page.evaluate(`${inbox}.markRead('late')`);
-    await expect.poll(() => desktop.shown.map(({ id }) => id)).not.toContain(shown.id);
+    await desktop.waitForClosed(shown);
     await expect.poll(() => other.evaluate('window.hasHeard')).toBe(true);
     await other.close();
   });
 
-  await test.step('a snooze takes the sound from the next message', async () => {
+  const inPeace = await test.step('a snooze takes the sound from the next message', async () => {
     await page.evaluate('kit.snooze(push, { minutes: 5 })');
     await send({ title: 'In peace', web_push_kit: { id: 'peace' } });
-    await desktop.waitForNotification({ title: 'In peace' });
+    const shown = await desktop.waitForNotification({ title: 'In peace' });
     const isSilent = `navigator.serviceWorker.ready
       .then((it) => it.getNotifications())
       .then((all) => all.find(({ title }) => title === 'In peace').silent)`;
     expect(await page.evaluate(isSilent)).toBe(true);
+    return shown;
   });
 
   await test.step('what is held can be exported, and erased for good', async () => {
     const data = await page.evaluate<Record<string, Record<string, unknown>>>('kit.exportData(push)');
     expect(data.device).toMatchObject({ subscription: { endpoint: expect.any(String) }, inbox: {}, preferences: {} });
     expect(await page.evaluate('kit.eraseData(push)')).toMatchObject({ kind: 'erased' });
+    // The browser has been told to close it; that the desktop did takes a moment more.
+    await desktop.waitForClosed(inPeace);
     expect(desktop.shown).toEqual([]);
     await open(page);
     expect(await page.evaluate('push.refresh()')).toMatchObject({ kind: 'unsubscribed', reason: 'not-subscribed' });
