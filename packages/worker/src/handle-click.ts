@@ -57,7 +57,7 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
     await withDeadline(new Promise(() => undefined), SETTLE_MS);
     notification.close();
   }
-  await allLed(context);
+  await waitUntilAllAreLed(context);
 }
 
 /**
@@ -66,7 +66,7 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
  *
  * @see https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/modules/service_worker/wait_until_observer.cc
  */
-async function allLed(context: HandlerContext): Promise<void> {
+async function waitUntilAllAreLed(context: HandlerContext): Promise<void> {
   for (let led: unknown; led !== context.leading; await led) led = context.leading;
 }
 
