@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createECDH } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Breakage, type ContractServer, startContractServer } from '../../test/cli/contract-server.js';
 import type { CheckReport } from './check-report.js';
@@ -137,8 +138,11 @@ describe('the rest', () => {
     expect(stderr).toContain('web-push-kit <command>');
   });
 
-  test('the program runs as it is installed', () => {
-    const program = join(import.meta.dirname, '../../dist/cli/main.js');
+  test('the program runs as it is installed, and is there before anything is built', () => {
+    const folder = join(import.meta.dirname, '../..');
+    const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+    const program = join(folder, bin['web-push-kit']);
+    expect(relative(folder, program)).toBe(join('bin', 'web-push-kit.js'));
     const { status, stdout } = spawnSync(process.execPath, [program, '--help'], { encoding: 'utf8' });
     expect(status).toBe(0);
     expect(stdout).toContain('web-push-kit <command>');
