@@ -142,30 +142,6 @@ describe('a message that comes twice', () => {
   });
 });
 
-describe('a message for another user', () => {
-  const secret = messageOf({
-    ...{ id: 'm1', body: 'Your order', url: 'https://shop.example/order', data: { order: 7 }, userHash: 'anna' },
-    ...{ actions: [{ action: 'a', title: 'A' }], icon: 'https://shop.example/anna.png', topic: 'orders' },
-  });
-
-  test.each<[string, DeliveryPreferences | undefined]>([
-    ['someone else is signed in', { userHash: 'berta' }],
-    ['nobody is', {}],
-    ['the preferences could not be read', undefined],
-  ])('shows a generic text and nothing else when %s', (_name, preferences) => {
-    expect(decideDelivery(secret, { preferences }, NOW).message).toEqual({
-      ...{ kind: 'show', dialect: 'flat', id: 'm1', tag: 'wpk:m1' },
-      ...{ title: 'You have a new notification', hasOwnTitle: false },
-    });
-  });
-
-  test('is not one when it is for the user who is signed in', () => {
-    expect(decideDelivery(secret, { preferences: { userHash: 'anna' } }, NOW).message).toMatchObject({
-      body: 'Your order',
-    });
-  });
-});
-
 test('whatever comes, something is shown, and what is remembered is bounded', () => {
   const text = fc.string({ maxLength: 8 });
   const instant = fc.integer({ min: NOW - 2 * HOUR_MS, max: NOW + 2 * HOUR_MS });

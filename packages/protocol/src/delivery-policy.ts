@@ -21,17 +21,16 @@ export interface Delivery {
   readonly log: Required<DeliveryLog>;
 }
 
-/** Where a message goes: as itself, or into the notification with this tag. */
+/** The notification that a message is folded into, and its title. */
 interface Place {
-  readonly tag?: string;
-  readonly text?: string | undefined;
+  readonly tag: string;
+  readonly text: string;
 }
 
 /**
  * Decides how a message is delivered: as it is, without a sound, or folded into another notification. Never not at all.
  *
- * A message for another user shows a generic text. One that is of no use any more joins the others that came while the
- * device was away. One that was shown before replaces itself without a sound. Quiet hours, a snooze and a muted topic
+ * One that is of no use any more joins the others that came while the device was away. One that was shown before replaces itself without a sound. Quiet hours, a snooze and a muted topic
  * take the sound. Beyond a cap, the messages of a topic share one notification, which opens the latest link. The last
  * two do not hold for urgent messages.
  *
@@ -46,11 +45,11 @@ export function decideDelivery(message: ShowMessage, facts: DeliveryFacts, now: 
   const count = (name: string | undefined, perMs = HOUR_MS) =>
     shown.filter((entry) => entry.topic === name && entry.at > now - perMs).length;
   const place = choosePlace({ message, preferences, now, isSilent, count });
-  const entry = place.tag ?? (isSilent ? undefined : topic);
+  const entry = place?.tag ?? (isSilent ? undefined : topic);
   return {
     message: {
-      ...rewrite(message, place, count(place.tag) + (isKnown ? 0 : 1) || 1),
-      ...((isSilent || place.tag) && { silent: true, renotify: false }),
+      ...rewrite(message, place, count(place?.tag) + (isKnown ? 0 : 1) || 1),
+      ...((isSilent || place) && { silent: true, renotify: false }),
     },
     log: {
       ids: ids.concat(isKnown ? [] : (id ?? [])).slice(-MAX_IDS),
@@ -76,25 +75,24 @@ interface Choice {
   count(name: string, perMs?: number): number;
 }
 
-function choosePlace({ message, preferences, now, isSilent, count }: Choice): Place {
-  const { topic = '', userHash, expiresAt, isUrgent } = message;
+function choosePlace({ message, preferences, now, isSilent, count }: Choice): Place | undefined {
+  const { topic = '', expiresAt, isUrgent } = message;
   const { texts = {}, caps = [] } = preferences;
-  if (userHash && userHash !== preferences.userHash) return { text: texts.generic ?? 'You have a new notification' };
   if (expiresAt !== undefined && expiresAt <= now)
     return { tag: 'wpk:away', text: texts.away ?? '{count} notifications while you were away' };
   const isFull = caps.some((cap) => (cap.topic ?? topic) === topic && count(topic, cap.perMs) >= cap.count);
   return isFull && !isUrgent && !isSilent
     ? { tag: `wpk:digest:${topic}`, text: texts.digest ?? '{count} more from {topic}' }
-    : {};
+    : undefined;
 }
 
-function rewrite(message: ShowMessage, { tag, text }: Place, count: number): ShowMessage {
-  const { kind, dialect, id, topic, topicName, title, body } = message;
+function rewrite(message: ShowMessage, place: Place | undefined, count: number): ShowMessage {
+  const { id, topic, topicName, title, body } = message;
   // With a tag of its own, so that it can replace itself.
   const own = message.tag ?? (id && `wpk:${id}`);
   const tagged = own && { tag: own };
-  if (text === undefined) return { ...message, ...tagged };
-  if (tag === undefined) return { kind, dialect, ...(id && { id }), ...tagged, title: text, hasOwnTitle: false };
+  if (place === undefined) return { ...message, ...tagged };
+  const { tag, text } = place;
   const { actions: _actions, image: _image, requireInteraction: _stays, ...rest } = message;
   const values: Readonly<Record<string, string>> = { count: `${count}`, topic: topicName ?? topic ?? title };
   return {

@@ -91,6 +91,7 @@ export {
   type UnsupportedReason,
 } from './push-state.js';
 export { isQuietAt } from './quiet-hours.js';
+export { redactMessage } from './redact-message.js';
 export { resolveWebUrl } from './web-url.js';
 export {
   type PageMessage,

@@ -3,9 +3,7 @@ import type { WorkerFeature } from './worker-feature.js';
 
 /**
  * Keeps to what the user wants of notifications: quiet hours, snooze, muted topics and caps; folds messages that come
- * too late, shows repeated ones once, and hides those for another user.
- *
- * Without this feature, a message for another user is shown like any other.
+ * too late, and shows repeated ones once.
  */
 export const deliveryPolicy: WorkerFeature = (context) => ({
   reads: ['preferences', 'delivery-log'],

@@ -1,4 +1,4 @@
-import { type PushMessage, type ShowMessage, toPageMessage } from '@web-push-kit/protocol';
+import { type PushMessage, redactMessage, type ShowMessage, toPageMessage } from '@web-push-kit/protocol';
 import { flush } from './flush.js';
 import type { HandlerContext } from './handler-context.js';
 import { createFallback, readPush } from './read-push.js';
@@ -7,7 +7,7 @@ import { showMessage } from './show-message.js';
 import { withDeadline } from './with-deadline.js';
 import type { FeatureSteps, HandledPush } from './worker-feature.js';
 
-/** How long a hook of the site may hold up the notification, in milliseconds. */
+/** How long a hook of the site, or a record, may hold up the notification, in milliseconds. */
 const HOOK_TIMEOUT_MS = 250;
 /** The same for `onFetch`, which asks the network. */
 const FETCH_TIMEOUT_MS = 5000;
@@ -61,7 +61,8 @@ async function makeVisible(event: ReceivedPush, context: HandlerContext): Promis
   const changed = onMessage && (await context.attempt(() => onMessage(own), HOOK_TIMEOUT_MS));
   const known = { ...own, ...changed } as PushMessage;
   const received = known.kind === 'fetch' ? await fetchMessage(known, context) : known;
-  const message = received.kind === 'show' ? decide(received, context) : createFallback(context, { silent: true });
+  const allowed = received.kind === 'show' && received.userHash ? await redact(received, context) : received;
+  const message = allowed.kind === 'show' ? decide(allowed, context) : createFallback(context, { silent: true });
   const push = { received, message };
   const instead = startInstead(push, context);
   const isShown = instead.length > 0 && (await Promise.all(instead)).includes(true);
@@ -78,6 +79,21 @@ async function fetchMessage(
   const fetched = onFetch && (await context.attempt(() => onFetch(data, secrets), FETCH_TIMEOUT_MS));
   const body = context.records.preferences?.texts?.generic;
   return { ...createFallback(context), ...(body && { body }), ...fetched, kind: 'show' };
+}
+
+/**
+ * Returns a message for a user as whoever is signed in here may see it.
+ *
+ * Beside all features, so that none of them, nor one that is missing, can show a private text to somebody else: a
+ * message is for another user unless storage says in time that it is not.
+ */
+async function redact(message: ShowMessage, context: HandlerContext): Promise<ShowMessage> {
+  const { records, features, storage, attempt } = context;
+  const isRead = features.some(({ reads }) => reads?.includes('preferences'));
+  return redactMessage(
+    message,
+    isRead ? records.preferences : await attempt(() => storage.read('preferences'), HOOK_TIMEOUT_MS),
+  );
 }
 
 /** Every feature changes the message in turn; who fails changes nothing. */

@@ -21,11 +21,9 @@ export const inbox: WorkerFeature = (context) => {
   /** Decided and not yet written. */
   let arrived: Items = [];
   return {
-    reads: ['preferences'],
     decide(message) {
-      const { userHash, hasOwnTitle, body } = message;
-      const isForOther = userHash && userHash !== context.records.preferences?.userHash;
-      if (context.settings.inbox === false || isForOther || !(hasOwnTitle || body)) return message;
+      const { hasOwnTitle, body } = message;
+      if (context.settings.inbox === false || !(hasOwnTitle || body)) return message;
       // By which its click finds the item. The mark says that the sender does not know it.
       const { id = `wpk:${crypto.randomUUID()}` } = message;
       arrived = [toItem({ ...message, id }, context), ...arrived];
