@@ -1,3 +1,4 @@
+import type { DeliveryReceipt, KitKey, KitRecords } from '@web-push-kit/storage';
 import { expect, test } from 'vitest';
 import { allFeatures } from '../test/all-features.js';
 import { FakeStorage } from '../test/fake-storage.js';
@@ -91,4 +92,44 @@ test('a backend that is away for long does not fill the device', async () => {
   await push(message);
   expect(storage.records.receipts?.waiting).toHaveLength(200);
   expect(storage.records.receipts?.waiting.at(-1)).toMatchObject({ id: 'm1' });
+});
+
+/** Takes every write and keeps none of it: a record that stays as it is, however often something is taken out. */
+class StuckStorage extends FakeStorage {
+  override async update<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
+    return this.records[key];
+  }
+}
+
+const waiting: readonly DeliveryReceipt[] = [{ kind: 'shown', id: 'm0', at: 1 }];
+
+/** A backend that says yes, and notices a worker that does not stop. */
+function createCountingBackend(limit: number) {
+  const counts = { requests: 0 };
+  const fetch = async () => {
+    counts.requests += 1;
+    if (counts.requests > limit) throw new Error('The worker sends for ever');
+    return { ok: true };
+  };
+  return { counts, fetch };
+}
+
+test('a flush whose receipts can not be taken out sends them once', async () => {
+  const { counts, fetch } = createCountingBackend(20);
+  const storage = new StuckStorage({ subscription, receipts: { waiting } });
+  const { dispatch } = startWorker({ fetch }, { storage, receiptsUrl: '/push/receipts' }, allFeatures);
+  await dispatch('message', { data: { webPushKit: 1, kind: 'flush' }, ports: [] });
+  expect(counts.requests).toBe(1);
+});
+
+test('a flush during which receipts keep coming ends all the same', async () => {
+  const { counts, fetch } = createCountingBackend(20);
+  const storage = new FakeStorage({ subscription, receipts: { waiting } });
+  const addWhileSending = async () => {
+    await storage.update('receipts', (record) => ({ waiting: [...(record?.waiting ?? []), ...waiting] }));
+    return fetch();
+  };
+  const { dispatch } = startWorker({ fetch: addWhileSending }, { storage, receiptsUrl: '/r' }, allFeatures);
+  await dispatch('message', { data: { webPushKit: 1, kind: 'flush' }, ports: [] });
+  expect(counts.requests).toBeLessThan(5);
 });

@@ -7,6 +7,9 @@ import type { WorkerFeature } from './worker-feature.js';
 /** A backend that is away for long must not fill the device. */
 const MAX_WAITING = 200;
 
+/** How many requests one flush may make: receipts that come while others are sent must not keep the worker awake. */
+const MAX_BATCHES = 3;
+
 /**
  * Tells the backend what became of notifications: shown, clicked, by a button, dismissed. Off unless the site has
  * settled where receipts go.
@@ -38,7 +41,7 @@ export const receipts: WorkerFeature = (context) => {
 };
 
 /** @returns Whether none waits any more. Never rejects. */
-async function send(url: string, context: HandlerContext): Promise<boolean> {
+async function send(url: string, context: HandlerContext, batchCount = MAX_BATCHES): Promise<boolean> {
   const { receipts: record, subscription } = await context.storage.readMany(['receipts', 'subscription']);
   const waiting = record?.waiting ?? [];
   if (waiting.length === 0) return true;
@@ -48,7 +51,11 @@ async function send(url: string, context: HandlerContext): Promise<boolean> {
     body: JSON.stringify({ subscription: subscription?.id, receipts: waiting }),
   });
   if (!isSettled) return false;
-  await context.change('receipts', (current) => ({ waiting: current?.waiting.slice(waiting.length) ?? [] }));
-  // Those that came meanwhile.
-  return send(url, context);
+  const left = await context.change('receipts', (current) => ({
+    waiting: current?.waiting.slice(waiting.length) ?? [],
+  }));
+  const leftCount = left?.waiting.length ?? waiting.length;
+  // Those that came meanwhile. Where nothing could be taken out, it would be the same ones, for ever.
+  if (leftCount > 0 && leftCount < waiting.length && batchCount > 1) return send(url, context, batchCount - 1);
+  return leftCount === 0;
 }

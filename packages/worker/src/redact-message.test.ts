@@ -44,7 +44,7 @@ test.each<[string, readonly WorkerFeature[]]>([
   const storage = new FakeStorage({ preferences: { userHash: 'berta', texts: { generic: 'Etwas Neues' } } });
   const { scope, push } = startWorker({}, { storage, dialects: [flatDialect] }, features);
   await push(secret);
-  expect(scope.visible.map(({ title, body }) => [title, body])).toEqual([['Etwas Neues', undefined]]);
+  expect(scope.visible.map(({ title, options }) => [title, options.body])).toEqual([['Etwas Neues', undefined]]);
 });
 
 test('a message for the user who is signed in is shown with no feature at all', async () => {
