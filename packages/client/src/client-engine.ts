@@ -64,7 +64,7 @@ export class ClientEngine {
 
   constructor(setup: ClientSetup, host: EngineHost) {
     const { backend, storage, worker, deepLinks } = setup;
-    const records = storage ?? createKitStorage({ scope: worker.scope });
+    const records = storage ?? createKitStorage({ scope: worker.scope, now: setup.now });
     const context = { ...setup, backend: boundBackend(backend), storage: records };
     this.#context = context;
     this.#host = host;
@@ -269,7 +269,9 @@ export class ClientEngine {
     const { settings } = await this.#watch.look();
     await this.#context.storage.update('settings', (current = settings) =>
       // What is null is taken out.
-      JSON.parse(JSON.stringify({ ...current, ...change }, (_name, value) => value ?? undefined)),
+      JSON.parse(
+        JSON.stringify({ topics: settings.topics, ...current, ...change }, (_name, value) => value ?? undefined),
+      ),
     );
   }
 

@@ -123,6 +123,7 @@ describe('snooze', () => {
     const push = createFakePushClient({ now: () => NOW });
     expect(await snooze(push, { minutes: 60 })).toEqual({ snoozedUntil: NOW + 3_600_000 });
     expect(await snooze(push, { untilAt: NOW + 1 })).toEqual({ snoozedUntil: NOW + 1 });
+    expect(await snooze(push, { untilAt: NOW + 400 * 86_400_000 })).toEqual({ snoozedUntil: Date.UTC(9999, 11, 31) });
     expect(await snooze(push, undefined)).toEqual({});
   });
 

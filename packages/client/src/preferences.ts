@@ -1,4 +1,4 @@
-import { type DeliveryPreferences, PushError } from '@web-push-kit/protocol';
+import { type DeliveryPreferences, FURTHER_NOTICE_AT, LONGEST_SNOOZE_MS, PushError } from '@web-push-kit/protocol';
 import { announceChange } from './announce-change.js';
 import { accessClient } from './client-access.js';
 import { checkPreferences } from './preferences-check.js';
@@ -40,7 +40,7 @@ export async function changePreferences(
     const current = before ?? {};
     failure = undefined;
     try {
-      return applyChange(current, typeof change === 'function' ? change(current) : change);
+      return applyChange(current, typeof change === 'function' ? change(current) : change, access.now());
     } catch (error) {
       // A change in a transaction must not throw: it is told once the transaction is over.
       failure = error;
@@ -53,7 +53,7 @@ export async function changePreferences(
 }
 
 /**
- * Makes notifications silent for a while; `undefined` ends that.
+ * Makes notifications silent for a while, beyond 366 days until the user ends it; `undefined` ends it.
  *
  * @throws PushError `invalid-option`.
  */
@@ -65,8 +65,10 @@ export async function snooze(push: PushClient, until: Snooze | undefined): Promi
   return changePreferences(push, { snoozedUntil: now + until.minutes * MINUTE_MS });
 }
 
-function applyChange(current: DeliveryPreferences, change: PreferencesChange): DeliveryPreferences {
+function applyChange(current: DeliveryPreferences, change: PreferencesChange, now: number): DeliveryPreferences {
   checkPreferences(change);
-  const members = Object.entries({ ...current, ...change }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(members);
+  // Kept as what it means: an end so far away was otherwise set by a clock that was wrong.
+  const isEndless = Number(change.snoozedUntil) > now + LONGEST_SNOOZE_MS;
+  const changed = { ...current, ...change, ...(isEndless && { snoozedUntil: FURTHER_NOTICE_AT }) };
+  return Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
 }

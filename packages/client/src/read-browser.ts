@@ -1,5 +1,5 @@
 import { combinePermission, type PermissionVoice, type PushFacts } from '@web-push-kit/protocol';
-import type { KitRecords } from '@web-push-kit/storage';
+import type { KitRecords, SubscriptionSettings } from '@web-push-kit/storage';
 import type { BrowserScope, BrowserSubscription, PushRegistration, SubscriptionManager } from './browser-scope.js';
 import type { ClientContext, WorkerAddress } from './client-context.js';
 import { settle } from './deadline.js';
@@ -19,7 +19,7 @@ export interface Reading {
   readonly subscription: BrowserSubscription | undefined;
   readonly record: KitRecords['subscription'] | undefined;
   /** What the user has chosen, or what holds until then. */
-  readonly settings: KitRecords['settings'];
+  readonly settings: SubscriptionSettings;
   readonly outbox: KitRecords['outbox'] | undefined;
   readonly hasOptedOut: boolean;
   /** Nothing but the user's answer stands between this browser and a subscription. */

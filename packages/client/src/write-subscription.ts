@@ -77,7 +77,7 @@ export function isRefused(error: unknown): boolean {
 
 /** The receipt, or `undefined` where it takes a whole `subscribe()`. */
 async function update({ backend }: ClientContext, record: SubscriptionRecord, settings: SubscriptionSettings) {
-  const saved = JSON.parse(record.settings || '{}') as Readonly<Record<string, unknown>>;
+  const saved = parseSettings(record.settings);
   const all: Readonly<Record<string, unknown>> = { ...settings };
   const change: Record<string, unknown> = {};
   for (const name of Object.keys({ ...saved, ...all })) {
@@ -89,6 +89,16 @@ async function update({ backend }: ClientContext, record: SubscriptionRecord, se
     // Perhaps it has forgotten the subscription.
     if (!isGone(error)) throw error;
     return undefined;
+  }
+}
+
+/** The acknowledged settings; none where the text is damaged, so that all are sent once more. */
+function parseSettings(json: string | undefined): Readonly<Record<string, unknown>> {
+  try {
+    return Object(JSON.parse(json ?? ''));
+  } catch {
+    // Not written yet, or not by the kit.
+    return {};
   }
 }
 

@@ -194,7 +194,7 @@ async function findDivergence(before: World): Promise<readonly string[]> {
   } else if (subscription) {
     if (entry?.key !== world.backendKey && permission === 'granted')
       wrongs.push('the backend can not send to the subscription');
-    const wanted = records.settings?.topics.join();
+    const wanted = records.settings?.topics?.join();
     if (permission !== 'denied' && entry?.topics.join() !== wanted) wrongs.push('the backend has other topics');
   } else if (permission === 'granted' && (before.records.subscription || before.records.outbox?.isWanted)) {
     wrongs.push('someone who agreed has no subscription');

@@ -14,7 +14,7 @@ export const NOW = 1_800_000_000_000;
 export class FakeSite {
   readonly browser: FakeBrowser;
   readonly backend = new FakeBackend();
-  readonly storage = new MemoryStorage();
+  readonly storage = new MemoryStorage({}, () => this.now);
   now = NOW;
   /** What chance brings. */
   random = 0.5;

@@ -1,6 +1,6 @@
 import type { PushBackend, SubscribeRequest } from '@web-push-kit/backend';
 import { PushError } from '@web-push-kit/protocol';
-import type { Change, KitKey, KitRecords, KitStorage } from '@web-push-kit/storage';
+import { type Change, type KitKey, type KitRecords, type KitStorage, readRecord } from '@web-push-kit/storage';
 import type { BrowserScope, BrowserSubscription, SubscriptionManager } from '../src/browser-scope.js';
 import { createKey } from './fake-backend.js';
 import type { FakeLocks } from './fake-locks.js';
@@ -161,24 +161,25 @@ function wrap(world: World, subscription: NonNullable<World['subscription']>): B
 function createStorage(visit: Visit): KitStorage {
   const { world } = visit;
   const records = world.records as Record<string, unknown>;
+  const read = <K extends KitKey>(key: K) => readRecord(key, structuredClone(records[key]), world.now);
   const change = async (key: KitKey, next: (current: never) => unknown): Promise<unknown> => {
     visit.writes += 1;
     // A page that is gone never hears of its write.
     if (visit.writes === visit.diesAtWrite) return new Promise(() => undefined);
-    const value = next(structuredClone(records[key]) as never);
+    const value = next(read(key) as never);
     if (value === undefined) delete records[key];
     else records[key] = structuredClone(value);
     return value;
   };
   return {
-    read: async (key) => structuredClone(records[key]) as never,
-    readMany: async (keys) => structuredClone(Object.fromEntries(keys.map((key) => [key, records[key]]))) as never,
+    read: async (key) => read(key),
+    readMany: async (keys) => Object.fromEntries(keys.map((key) => [key, read(key)])) as never,
     write: async (key, value) => void (await change(key, () => value)),
     remove: async (key) => void (await change(key, () => undefined)),
     take: async (key) => {
-      const before = structuredClone(records[key]);
+      const before = read(key);
       await change(key, () => undefined);
-      return before as never;
+      return before;
     },
     update: async <K extends KitKey>(key: K, next: Change<K>) => (await change(key, next as never)) as never,
   };

@@ -92,6 +92,7 @@ export {
 } from './push-state.js';
 export { isQuietAt } from './quiet-hours.js';
 export { redactMessage } from './redact-message.js';
+export { FURTHER_NOTICE_AT, LONGEST_SNOOZE_MS } from './snooze.js';
 export { resolveWebUrl } from './web-url.js';
 export {
   type PageMessage,

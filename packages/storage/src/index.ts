@@ -12,3 +12,4 @@ export type {
   WorkerSettings,
 } from './kit-records.js';
 export type { Change, KitStorage, KitStorageOptions } from './kit-storage.js';
+export { readRecord } from './read-record.js';

@@ -114,7 +114,7 @@ export interface KitRecords {
   /** What the backend last acknowledged. */
   readonly subscription: SubscriptionRecord;
   /** What the user has chosen here, acknowledged or not; an opt-out leaves it. */
-  readonly settings: SubscriptionSettings;
+  readonly settings: Partial<SubscriptionSettings>;
   /** The user turned push off here, at `at` (epoch milliseconds). */
   readonly 'opt-out': { readonly at: number };
   /** Writes to the backend that are still to be made. */

@@ -1,6 +1,7 @@
 import { PushError } from '@web-push-kit/protocol';
 import { createConnector, type KitConnection, type LoadOpenDB } from './kit-connection.js';
 import type { KitKey, KitRecords } from './kit-records.js';
+import { readRecord } from './read-record.js';
 
 /** Options of a {@link KitStorage}. */
 export interface KitStorageOptions {
@@ -13,7 +14,7 @@ export interface KitStorageOptions {
   readonly timeoutMs?: number;
   /** Milliseconds to do without IndexedDB after it failed. Default: 30000. */
   readonly retryAfterMs?: number;
-  /** Epoch milliseconds. Default: `Date.now`. */
+  /** Epoch milliseconds, for retries and to tell which stored instants are possible. Default: `Date.now`. */
   readonly now?: () => number;
   /** Told when IndexedDB failed and the copy in memory took over: `storage-timeout` or `storage-unavailable`. */
   readonly onError?: (error: PushError) => void;
@@ -28,8 +29,9 @@ export type Change<K extends KitKey> = (current: KitRecords[K] | undefined) => K
  * No call rejects, and none takes longer than the deadline. Where IndexedDB fails, a copy in memory serves this realm,
  * and what could not be saved is saved by the first later call that works.
  *
- * A record that is no object counts as absent. More is not checked: another version of the kit may have written it, so
- * whoever reads one must bear a member that is missing.
+ * Every record is read by its type: a member of a wrong one counts as absent, as does an instant that is not possible
+ * now, and a record without what it needs. So whatever is stored, by another version of the kit or by a wrong clock, is
+ * safe to use, and the next change heals it. A storage of your own does the same with `readRecord()`.
  */
 export interface KitStorage {
   /** The record, or `undefined` when there is none. */
@@ -59,14 +61,14 @@ type Outcome = readonly [before: Values, after: Values];
 export function openKitStorage(load: LoadOpenDB, options: KitStorageOptions = {}): KitStorage {
   const { retryAfterMs = 30_000, now = Date.now, onError } = options;
   const use = createConnector(load, options);
-  const memory = createMemory();
+  const memory = createMemory(now);
   let retryAt = Number.NEGATIVE_INFINITY;
   /** Reads `keys`; with a change, which comes with one key only, gives that its next value. */
   const perform = async (keys: readonly KitKey[], change?: AnyChange): Promise<Outcome> => {
     const act = { keys, change };
     if (now() < retryAt) return memory.perform(act);
     try {
-      return await use((db) => memory.save(act, (waiting) => transact(db, act, waiting)));
+      return await use((db) => memory.save(act, (waiting) => transact({ db, now }, act, waiting)));
     } catch (cause) {
       retryAt = now() + retryAfterMs;
       tell(onError, cause);
@@ -92,13 +94,16 @@ interface Act {
 }
 
 /** A copy of what is known, for the time in which IndexedDB fails. */
-function createMemory() {
+function createMemory(now: () => number) {
   const values: Values = {};
   /** Keys whose record in memory is newer than the one in the database. */
   const unsaved = new Set<KitKey>();
   return {
     perform(act: Act): Outcome {
-      const before = toValues(act.keys.map((key) => [key, values[key]]));
+      const before = readValues(
+        act.keys.map((key) => [key, values[key]]),
+        now(),
+      );
       const after = applyChange(act, before);
       Object.assign(values, after);
       if (act.change) for (const key of act.keys) unsaved.add(key);
@@ -119,7 +124,11 @@ function createMemory() {
 }
 
 /** One transaction: what earlier calls could not save, then this call's read and write. */
-async function transact(db: KitConnection, act: Act, waiting: readonly Entry[]): Promise<Outcome> {
+async function transact(
+  { db, now }: { readonly db: KitConnection; readonly now: () => number },
+  act: Act,
+  waiting: readonly Entry[],
+): Promise<Outcome> {
   const { keys, change } = act;
   const { store, done } = db.transaction('records', change || waiting[0] ? 'readwrite' : 'readonly');
   const save = async (entries: readonly Entry[]) => {
@@ -127,7 +136,8 @@ async function transact(db: KitConnection, act: Act, waiting: readonly Entry[]):
   };
   const work = async (): Promise<Outcome> => {
     await save(waiting);
-    const before = toValues(await Promise.all(keys.map(async (key): Promise<Entry> => [key, await store.get(key)])));
+    const stored = await Promise.all(keys.map(async (key): Promise<Entry> => [key, await store.get(key)]));
+    const before = readValues(stored, now());
     const after = applyChange(act, before);
     if (change) await save(Object.entries(after) as Entry[]);
     return [before, after];
@@ -137,9 +147,11 @@ async function transact(db: KitConnection, act: Act, waiting: readonly Entry[]):
   return outcome;
 }
 
-/** Without what is no record. */
-function toValues(entries: readonly Entry[]): Values {
-  return Object.fromEntries(entries.filter(([, value]) => value && typeof value === 'object'));
+/** Returns those that are records. */
+function readValues(entries: readonly Entry[], now: number): Values {
+  return Object.fromEntries(
+    entries.map(([key, value]) => [key, readRecord(key, value, now)]).filter(([, record]) => record !== undefined),
+  );
 }
 
 function applyChange({ keys, change }: Act, values: Values): Values {

@@ -74,7 +74,7 @@ export function createHandlerContext(
 ): HandlerContext {
   const base = scope.registration.scope;
   const { host } = new URL(base);
-  const storage = options.storage ?? createKitStorage({ scope: base });
+  const storage = options.storage ?? createKitStorage({ scope: base, ...(options.now && { now: options.now }) });
   const context: HandlerContext & { features: readonly FeatureSteps[] } = {
     scope,
     storage,

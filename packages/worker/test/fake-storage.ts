@@ -1,6 +1,6 @@
-import type { Change, KitKey, KitRecords, KitStorage } from '@web-push-kit/storage';
+import { type Change, type KitKey, type KitRecords, type KitStorage, readRecord } from '@web-push-kit/storage';
 
-/** The kit's storage without a database. */
+/** The kit's storage without a database: records are read by their type, as in the real one. */
 export class FakeStorage implements KitStorage {
   readonly records: Partial<KitRecords>;
 
@@ -9,11 +9,12 @@ export class FakeStorage implements KitStorage {
   }
 
   async read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
-    return this.records[key];
+    return readRecord(key, this.records[key], Date.now());
   }
 
   async readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }> {
-    return Object.fromEntries(keys.map((key) => [key, this.records[key]])) as { [Key in K]?: KitRecords[Key] };
+    const entries = await Promise.all(keys.map(async (key) => [key, await this.read(key)] as const));
+    return Object.fromEntries(entries) as { [Key in K]?: KitRecords[Key] };
   }
 
   async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
@@ -25,13 +26,13 @@ export class FakeStorage implements KitStorage {
   }
 
   async take<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
-    const record = this.records[key];
+    const record = await this.read(key);
     await this.remove(key);
     return record;
   }
 
   async update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined> {
-    const record = change(this.records[key]);
+    const record = change(readRecord(key, this.records[key], Date.now()));
     if (record === undefined) await this.remove(key);
     else await this.write(key, record);
     return record;

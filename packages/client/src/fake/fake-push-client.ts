@@ -79,10 +79,10 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
 
   constructor(options: FakePushClientOptions = {}) {
     super();
-    const { state = 'default', topics = [], records = {} } = options;
+    const { state = 'default', topics = [], records = {}, now } = options;
     this.#state = readFakeState(state);
-    this.#settings = records.settings ?? { topics };
-    const storage = new MemoryStorage(records);
+    this.#settings = { topics, ...records.settings };
+    const storage = new MemoryStorage(records, now);
     this.storage = storage;
     this.#access = this.#createAccess(options, storage);
   }

@@ -1,15 +1,21 @@
-import type { Change, KitKey, KitRecords, KitStorage } from '@web-push-kit/storage';
+import { type Change, type KitKey, type KitRecords, type KitStorage, readRecord } from '@web-push-kit/storage';
 
-/** The kit's storage in memory; pages of one browser share one. Hands out copies, as IndexedDB does. */
+/**
+ * The kit's storage in memory; pages of one browser share one. Hands out copies and reads records by their type, as the
+ * one in IndexedDB does.
+ */
 export class MemoryStorage implements KitStorage {
   readonly #records: Map<KitKey, unknown>;
+  readonly #now: () => number;
 
-  constructor(records: Partial<KitRecords> = {}) {
+  /** @param now - Epoch milliseconds. */
+  constructor(records: Partial<KitRecords> = {}, now: () => number = Date.now) {
+    this.#now = now;
     this.#records = new Map(Object.entries(structuredClone(records)) as [KitKey, unknown][]);
   }
 
   async read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
-    return structuredClone(this.#records.get(key)) as KitRecords[K] | undefined;
+    return readRecord(key, structuredClone(this.#records.get(key)), this.#now());
   }
 
   async readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }> {
@@ -26,14 +32,14 @@ export class MemoryStorage implements KitStorage {
   }
 
   async take<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
-    const record = this.#records.get(key) as KitRecords[K] | undefined;
+    const record = readRecord(key, this.#records.get(key), this.#now());
     this.#records.delete(key);
     return record;
   }
 
   async update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined> {
     // Nothing awaited in between: two changes at once do not lose each other.
-    const next = change(structuredClone(this.#records.get(key)) as KitRecords[K] | undefined);
+    const next = change(readRecord(key, structuredClone(this.#records.get(key)), this.#now()));
     if (next === undefined) this.#records.delete(key);
     else this.#records.set(key, structuredClone(next));
     return next;

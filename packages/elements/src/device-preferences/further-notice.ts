@@ -1,7 +1,6 @@
-const YEAR_MS = 366 * 86_400_000;
+import { FURTHER_NOTICE_AT, LONGEST_SNOOZE_MS } from '@web-push-kit/protocol';
 
-/** The end of a snooze that the user ends: an instant that every part of the kit understands, epoch milliseconds. */
-export const FURTHER_NOTICE_AT = Date.UTC(9999, 11, 31);
+export { FURTHER_NOTICE_AT };
 
 /** Where a snooze stands. `untilAt` is in epoch milliseconds. */
 export type Pause =
@@ -9,8 +8,8 @@ export type Pause =
   | { readonly kind: 'until'; readonly untilAt: number }
   | { readonly kind: 'further-notice' };
 
-/** Tells what a snooze means at a moment. Nobody waits out a year: beyond that it lasts until the user ends it. */
+/** Tells what a snooze means at a moment. Beyond the longest one with an end, it lasts until the user ends it. */
 export function describePause(snoozedUntil: number | undefined, now: number): Pause {
   if (snoozedUntil === undefined || snoozedUntil <= now) return { kind: 'none' };
-  return snoozedUntil - now > YEAR_MS ? { kind: 'further-notice' } : { kind: 'until', untilAt: snoozedUntil };
+  return snoozedUntil - now > LONGEST_SNOOZE_MS ? { kind: 'further-notice' } : { kind: 'until', untilAt: snoozedUntil };
 }

@@ -1,0 +1,93 @@
+/**
+ * Reads a value that was stored: returns it when it is of the reader's type, else `undefined`.
+ *
+ * @param now - Epoch milliseconds.
+ */
+export type Reader<T> = (value: unknown, now: number) => T | undefined;
+
+/** A reader for each member; the names of those that may be missing end in `?`. */
+type Members<T> = {
+  readonly [Name in keyof T & string as undefined extends T[Name] ? `${Name}?` : Name]-?: Reader<
+    Exclude<T[Name], undefined>
+  >;
+};
+
+export const text: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
+
+export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+
+export const number: Reader<number> = (value) =>
+  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+
+/** Reads a whole number from 0 on. */
+export const count: Reader<number> = (value, now) =>
+  Number.isSafeInteger(value) && Number(value) >= 0 ? number(value, now) : undefined;
+
+/** Reads a text, a number or a boolean. */
+export const scalar: Reader<string | number | boolean> = (value, now) =>
+  text(value, now) ?? number(value, now) ?? flag(value, now);
+
+/**
+ * Reads an instant that lies at most `aheadMs` in the future. A later one was written by a clock that was ahead, and
+ * would hold for as long as the clock was wrong.
+ */
+export const instantWithin =
+  (aheadMs: number): Reader<number> =>
+  (value, now) => {
+    const instant = number(value, now);
+    return instant !== undefined && instant >= 0 && instant <= now + aheadMs ? instant : undefined;
+  };
+
+/** Reads when something happened; what is not possible counts as just now. */
+export const stamp: Reader<number> = (value, now) => instantWithin(0)(value, now) ?? now;
+
+/** Reads one of some words. */
+export const oneOf =
+  <T extends string>(...words: readonly T[]): Reader<T> =>
+  (value) =>
+    words.find((word) => word === value);
+
+/** Reads what `read` can not read as `fallback`. */
+export const withDefault =
+  <T>(read: Reader<T>, fallback: T): Reader<T> =>
+  (value, now) =>
+    read(value, now) ?? fallback;
+
+/** Reads a list without the items that `read` can not read. */
+export const listOf =
+  <T>(read: Reader<T>): Reader<readonly T[]> =>
+  (value, now) =>
+    Array.isArray(value) ? value.flatMap((item) => read(item, now) ?? []) : undefined;
+
+/** Reads an object whose members have names of the site's choice, without the members that `read` can not read. */
+export const recordOf =
+  <T>(read: Reader<T>): Reader<Readonly<Record<string, T>>> =>
+  (value, now) =>
+    isObject(value)
+      ? Object.fromEntries(
+          Object.entries(value).flatMap(([name, member]) => {
+            const known = read(member, now);
+            return known === undefined ? [] : [[name, known]];
+          }),
+        )
+      : undefined;
+
+/** Reads an object, by a table of its members: `undefined` when one that it must have can not be read. */
+export function objectOf<T extends object>(members: Members<T>): Reader<T> {
+  const table = Object.entries<Reader<unknown>>(members);
+  return (value, now) => {
+    if (!isObject(value)) return undefined;
+    const result: Record<string, unknown> = {};
+    for (const [key, read] of table) {
+      const name = key.replace('?', '');
+      const member = read(value[name], now);
+      if (member !== undefined) result[name] = member;
+      else if (name === key) return undefined;
+    }
+    return result as T;
+  };
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
