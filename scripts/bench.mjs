@@ -1,34 +1,53 @@
 // `npm run bench -- worker`, `… page` and `… elements`: the hand-written floor, the kit and its peers side by side.
 // Options: --only <parts of names, with commas>, --rounds <n>, --no-peers.
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
-import { checkNode, fail, installPrograms, packageManager, root, run, say } from './bootstrap.mjs';
+import { checkNode, installDependencies, installPrograms } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { root } from './root.mjs';
+import { runSteps, StepFailed } from './steps.mjs';
 
-const [kind, ...args] = process.argv.slice(2);
-if (!['worker', 'page', 'elements'].includes(kind))
-  fail('Say what to measure: npm run bench -- worker, npm run bench -- page, or npm run bench -- elements');
-checkNode();
-if (!installPrograms(['chromium', 'display', 'windowManager', 'pointer', 'sessionBus'])) fail('Install these first.');
-say('Building');
-run('npx', ['--yes', packageManager(), 'run', 'build'], { stdio: ['ignore', 'ignore', 'inherit'] });
-const hasPeers = !args.includes('--no-peers') && installPeers();
-say(`Measuring (${kind}); a machine that does nothing else gives the truest figures`);
-const { module: bench } = await runnerImport(join(root, 'test/bench/bench.ts'), { logLevel: 'warn' });
-const isMeasured = await bench.runBench(kind, hasPeers || args.includes('--no-peers') ? args : [...args, '--no-peers']);
-if (!hasPeers && !args.includes('--no-peers')) console.log('\nWithout the peers, which could not be installed.');
-process.exit(isMeasured ? 0 : 1);
+const PROGRAMS = ['chromium', 'display', 'windowManager', 'pointer', 'sessionBus'];
 
-/** Into the benchmark's own folder, once; they are no part of the workspace. */
-function installPeers() {
+await runSteps('bench', async (steps, [kind, ...args]) => {
+  if (!['worker', 'page', 'elements'].includes(kind)) {
+    throw new Error(
+      'Say what to measure: npm run bench -- worker, npm run bench -- page, or npm run bench -- elements',
+    );
+  }
+  checkNode();
+  await installPrograms(steps, PROGRAMS);
+  await installDependencies(steps);
+  await steps.run('Build', (step) => build(step));
+  const isComplete = args.includes('--no-peers') || (await installPeers(steps));
+  const { text, isMeasured } = await steps.run(`Measurement (${kind})`, (step) => {
+    step.detail = 'a machine that does nothing else gives the truest figures';
+    return measure(kind, isComplete ? args : [...args, '--no-peers']);
+  });
+  steps.say(`\n${text}`);
+  if (!isComplete) steps.say('\nWithout the peers, which could not be installed.');
+  if (!isMeasured) throw new Error('Something of this project could not be measured.');
+});
+
+async function measure(kind, args) {
+  const { runnerImport } = await import('vite');
+  const { module: bench } = await runnerImport(join(root, 'test/bench/bench.ts'), { logLevel: 'warn' });
+  return bench.runBench(kind, args);
+}
+
+/** Installs the peers into the benchmark's own folder, once; they are no part of the workspace. */
+async function installPeers(steps) {
   const folder = join(root, 'test/bench');
   if (existsSync(join(folder, 'node_modules/.package-lock.json'))) return true;
-  say('Installing the peers (once, some 300 MB)');
   const options = ['--no-package-lock', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
-  const { status } = spawnSync('npm', ['install', ...options], { cwd: folder, stdio: 'inherit' });
-  if (status !== 0) {
-    say('The peers could not be installed: is there a way to the npm registry? Going on without them.');
+  try {
+    await steps.run('Peers, once (some 300 MB)', (step) =>
+      step.command(['npm', 'install', ...options], { cwd: folder }),
+    );
+    return true;
+  } catch (error) {
+    if (!(error instanceof StepFailed)) throw error;
+    steps.say('The peers could not be installed: is there a way to the npm registry? Going on without them.');
+    return false;
   }
-  return status === 0;
 }

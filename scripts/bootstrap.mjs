@@ -1,10 +1,9 @@
 // Brings a fresh machine to the point where the project runs: Node.js and npm are all it may expect.
 // Plain JavaScript without dependencies, because it runs before any are installed.
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-
-export const root = join(import.meta.dirname, '..');
+import { root } from './root.mjs';
+import { Stamps } from './stamps.mjs';
 
 const OLDEST_NODE = [20, 19];
 
@@ -33,66 +32,77 @@ const PROGRAMS = {
 };
 
 /** @typedef {keyof typeof PROGRAMS} Program */
+/** @typedef {import('./steps.mjs').Steps} Steps */
 
-/** Ends with a message when Node.js is older than the project supports. */
+/** Throws when Node.js is older than the project supports. */
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return;
-  fail(`web-push-kit needs Node.js ${OLDEST_NODE.join('.')} or newer, and this is ${process.versions.node}.`);
+  throw new Error(
+    `web-push-kit needs Node.js ${OLDEST_NODE.join('.')} or newer, and this is ${process.versions.node}.`,
+  );
 }
 
-/** Installs the npm dependencies exactly as the lockfile names them. */
-export function installDependencies() {
-  say('Installing dependencies');
-  pnpm('install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn');
+/**
+ * Installs the npm dependencies exactly as the lockfile names them, unless they are there already.
+ *
+ * @param {Steps} steps
+ */
+export async function installDependencies(steps) {
+  const stamps = new Stamps({ root, folder: join(root, 'node_modules/.cache') });
+  await steps.run('Dependencies', async (step) => {
+    const options = ['--frozen-lockfile', '--prefer-offline', '--reporter=append-only', '--loglevel=warn'];
+    const hasRun = await stamps.runIfNeeded(dependencies(), () =>
+      step.command(['npx', '--yes', packageManager(), 'install', ...options]),
+    );
+    step.detail = hasRun ? '' : 'nothing has changed';
+  });
 }
 
-/** Runs pnpm without a global install. */
-export function pnpm(...args) {
-  run('npx', ['--yes', packageManager(), ...args]);
+/** What the installation reads, and what shows that nobody has removed it or installed something else. */
+function dependencies() {
+  const folders = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
+  return {
+    name: 'dependencies',
+    reads: ['pnpm-lock.yaml', 'pnpm-workspace.yaml', /^((packages\/[^/]+|demo|test)\/)?package\.json$/],
+    writes: [
+      'node_modules/.pnpm/lock.yaml',
+      ...[...folders, 'demo'].map((folder) => `${folder}/node_modules/.bin/vitest`),
+      'test/node_modules/.bin/vite',
+    ],
+  };
 }
 
-/** pnpm in the version that package.json names, as npx takes it. */
-export function packageManager() {
+/** Returns pnpm in the version that package.json names, as npx takes it. */
+function packageManager() {
   return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).packageManager;
 }
 
 /**
- * Makes sure that programs are there: installs them on Debian as root, and elsewhere says what to install.
+ * Makes sure that programs are there: installs them on Debian as root, and elsewhere throws an error that says what to
+ * install.
  *
+ * @param {Steps} steps
  * @param {readonly Program[]} programs
- * @returns {boolean} Whether all are there now.
  */
-export function installPrograms(programs) {
+export async function installPrograms(steps, programs) {
   const missing = programs.filter((program) => !isInstalled(PROGRAMS[program]));
-  if (missing.length === 0) return true;
+  if (missing.length === 0) return;
   const packages = missing.map((program) => PROGRAMS[program].debian);
   if (!canInstallPackages()) {
-    say(`Missing: ${missing.join(', ')}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}`);
-    return false;
+    throw new Error(
+      `Missing: ${missing.join(', ')}. On Debian or Ubuntu: sudo apt-get install ${packages.join(' ')}\n` +
+        'Install these and run the command again.',
+    );
   }
-  say(`Installing ${packages.join(', ')} (Debian packages, once)`);
-  run('apt-get', ['update', '-qq']);
-  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
-    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  await steps.run(`Debian packages, once (${packages.length})`, async (step) => {
+    step.detail = packages.join(', ');
+    const env = { DEBIAN_FRONTEND: 'noninteractive' };
+    await step.command(['apt-get', 'update', '-qq'], { env });
+    await step.command(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', ...packages], { env });
+    const still = missing.filter((program) => !isInstalled(PROGRAMS[program]));
+    if (still.length > 0) throw new Error(`These are still missing: ${still.join(', ')}`);
   });
-  return programs.every((program) => isInstalled(PROGRAMS[program]));
-}
-
-/** Runs a command with its output on the terminal; ends this process when it fails. */
-export function run(command, args, options = {}) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options });
-  if (error) fail(`Could not start ${command}: ${error.message}`);
-  if (status !== 0) fail(`Failed: ${[command, ...args].join(' ')} (exit code ${status})`);
-}
-
-export function say(text) {
-  console.log(`\n▸ ${text}`);
-}
-
-export function fail(text) {
-  console.error(`\n✗ ${text}`);
-  process.exit(1);
 }
 
 function canInstallPackages() {

@@ -1,22 +1,27 @@
-// `npm run demo`: installs what is missing, builds, and hands over to the demo's launcher.
+// `npm run demo`: installs what is missing, builds what has changed, and hands over to the demo's launcher.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkNode, fail, installDependencies, installPrograms, pnpm, root, say } from './bootstrap.mjs';
+import { checkNode, installDependencies, installPrograms } from './bootstrap.mjs';
+import { build } from './build.mjs';
+import { parseDemoOptions, programsFor, USAGE } from './demo-options.mjs';
+import { root } from './root.mjs';
+import { runSteps } from './steps.mjs';
 
-const options = process.argv.slice(2);
-const browser = options.some((option) => option.includes('firefox')) ? 'firefox' : 'chromium';
+await runSteps('demo', async (steps, args) => {
+  const options = readOptions(args);
+  if (options.kind === 'help') return steps.say(`\n${USAGE}`);
+  checkNode();
+  await installPrograms(steps, programsFor(options));
+  await installDependencies(steps);
+  await steps.run('Build', (step) => build(step, ['types', 'demo: gallery']));
+  const { launchDemo } = await import(pathToFileURL(join(root, 'demo/dist/launch/launch-demo.js')).href);
+  await launchDemo(options, steps);
+});
 
-function programsFor() {
-  if (options.includes('--no-browser') || options.includes('--help')) return [];
-  const notifying = browser === 'firefox' ? [browser, 'libnotify'] : [browser];
-  return options.includes('--check') ? [...notifying, 'display', 'windowManager', 'pointer', 'sessionBus'] : notifying;
+function readOptions(args) {
+  try {
+    return parseDemoOptions(args);
+  } catch (error) {
+    throw new Error(`${error.message}\n\n${USAGE}`);
+  }
 }
-
-checkNode();
-if (!installPrograms(programsFor())) {
-  fail('Install these and run the command again, or use `npm run demo -- --no-browser` with your own browser.');
-}
-installDependencies();
-say('Building');
-pnpm('run', 'build');
-await import(pathToFileURL(join(root, 'demo/dist/launch/main.js')).href);

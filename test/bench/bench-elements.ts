@@ -12,7 +12,7 @@ import {
 } from './element-subjects.js';
 import type { PageFigures, PageTask } from './measure-page.js';
 import { type BenchOptions, isWanted } from './options.js';
-import { type Budget, format, formatBudgets, formatTable, judge } from './report.js';
+import { type BenchReport, type Budget, format, formatBudgets, formatTable, judge } from './report.js';
 import { runPageTasks } from './run-page-tasks.js';
 import { undisturbed } from './statistics.js';
 import { weigh } from './weigh.js';
@@ -32,12 +32,8 @@ const COMPILE_AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 /** The page without a script, which all times are above. */
 const EMPTY = 'empty';
 
-/**
- * Measures pages with elements and prints what came out.
- *
- * @returns Whether everything of this project could be measured.
- */
-export async function benchElements(options: BenchOptions): Promise<boolean> {
+/** Measures pages with elements. */
+export async function benchElements(options: BenchOptions): Promise<BenchReport> {
   const wanted = options.hasPeers ? elementPeers.filter(({ name }) => isWanted(options, name)) : [];
   const subjects = [elementFloor, kitCore, kitElements, kitAtOnce, kitWithoutStyles, ...wanted];
   const results = await Promise.all(subjects.map(bundleSubject));
@@ -48,8 +44,8 @@ export async function benchElements(options: BenchOptions): Promise<boolean> {
   const rows = results.map((result) => formatResult(result, figures));
   const header = ['elements', 'static: min B', 'brotli B', 'all: brotli B', 'script ms', '×'];
   const table = formatTable([...header, 'at 4× slower ms', '×', 'layout shift', 'note'], rows);
-  console.log(`\n${table}\n\n${NOTES}\n\n${formatBudgets(judgeResults(results, figures))}`);
-  return results.every(({ subject, failure }) => failure === undefined || !subject.isOurs);
+  const text = `${table}\n\n${NOTES}\n\n${formatBudgets(judgeResults(results, figures))}`;
+  return { text, isMeasured: results.every(({ subject, failure }) => failure === undefined || !subject.isOurs) };
 }
 
 const NOTES = `static: what comes with the import as one file, with the library where that comes along. all: with what is loaded later.

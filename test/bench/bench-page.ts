@@ -3,7 +3,7 @@ import { bundlePage, type Script } from './bundle.js';
 import type { PageFigures, PageTask } from './measure-page.js';
 import { type BenchOptions, isWanted } from './options.js';
 import { kitImport, kitPage, pageFloor, pagePeers } from './page-subjects.js';
-import { type Budget, format, formatBudgets, formatTable, judge } from './report.js';
+import { type BenchReport, type Budget, format, formatBudgets, formatTable, judge } from './report.js';
 import { runPageTasks } from './run-page-tasks.js';
 import { undisturbed } from './statistics.js';
 import type { PageSubject } from './subject.js';
@@ -17,12 +17,8 @@ interface PageResult {
   readonly failure?: string;
 }
 
-/**
- * Measures the pages and prints what came out.
- *
- * @returns Whether everything of this project could be measured.
- */
-export async function benchPages(options: BenchOptions): Promise<boolean> {
+/** Measures the pages. */
+export async function benchPages(options: BenchOptions): Promise<BenchReport> {
   const wanted = options.hasPeers ? pagePeers.filter(({ name }) => isWanted(options, name)) : [];
   const bundled = await Promise.all([pageFloor, kitImport, kitPage, ...wanted].map(bundleSubject));
   const { empty, results } = await measureAll(bundled, options.rounds);
@@ -30,8 +26,8 @@ export async function benchPages(options: BenchOptions): Promise<boolean> {
   const rows = results.map((result) => formatResult(result, { empty, floor: floor?.figures }));
   const header = ['page', 'static: min B', 'gzip B', 'brotli B', 'all: min B', 'gzip B', 'brotli B'];
   const table = formatTable([...header, 'script ms', '×', 'at 4× slower ms', '×', 'requests', 'note'], rows);
-  console.log(`\n${table}\n\n${NOTES}\n\n${formatBudgets(judgeResults(results, empty))}`);
-  return results.every(({ subject, failure }) => failure === undefined || !subject.isOurs);
+  const text = `${table}\n\n${NOTES}\n\n${formatBudgets(judgeResults(results, empty))}`;
+  return { text, isMeasured: results.every(({ subject, failure }) => failure === undefined || !subject.isOurs) };
 }
 
 const NOTES = `static: what comes with the import. all: with what is loaded later. script: the main thread's time in scripts from

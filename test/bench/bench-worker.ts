@@ -2,7 +2,7 @@ import { BenchMachine } from './bench-browser.js';
 import { bundleWorker } from './bundle.js';
 import { BURST_SIZE, type Burst, measurePair, type PairFigures, type SideFigures } from './measure-worker.js';
 import { type BenchOptions, isWanted } from './options.js';
-import { type Budget, format, formatBudgets, formatTable, judge } from './report.js';
+import { type BenchReport, type Budget, format, formatBudgets, formatTable, judge } from './report.js';
 import { median } from './statistics.js';
 import type { WorkerSubject } from './subject.js';
 import { type Weight, weigh } from './weigh.js';
@@ -25,12 +25,8 @@ interface WorkerResult {
   readonly failure?: string;
 }
 
-/**
- * Measures the workers and prints what came out.
- *
- * @returns Whether everything of this project could be measured.
- */
-export async function benchWorkers(options: BenchOptions): Promise<boolean> {
+/** Measures the workers. */
+export async function benchWorkers(options: BenchOptions): Promise<BenchReport> {
   const wanted = [...kitWorkers, ...(options.hasPeers ? workerPeers : [])].filter(({ name }) =>
     isWanted(options, name),
   );
@@ -39,15 +35,13 @@ export async function benchWorkers(options: BenchOptions): Promise<boolean> {
   const results: WorkerResult[] = [];
   try {
     for (const subject of [workerFloor, ...wanted]) {
-      const result = await measureSubject(machine, { floor, subject, rounds: options.rounds });
-      console.log(`  ${subject.name}${result.failure === undefined ? '' : `: ${result.failure}`}`);
-      results.push(result);
+      results.push(await measureSubject(machine, { floor, subject, rounds: options.rounds }));
     }
   } finally {
     await machine.close();
   }
-  console.log(`\n${formatResults(results)}\n\n${NOTES}\n\n${formatBudgets(judgeResults(results))}`);
-  return results.every(({ subject, failure }) => failure === undefined || !subject.isOurs);
+  const text = `${formatResults(results)}\n\n${NOTES}\n\n${formatBudgets(judgeResults(results))}`;
+  return { text, isMeasured: results.every(({ subject, failure }) => failure === undefined || !subject.isOurs) };
 }
 
 const NOTES = `start: the script's own run. own: push event to showNotification call; first own: the same right after a start. shown:

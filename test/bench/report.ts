@@ -1,3 +1,10 @@
+/** The report of a benchmark. */
+export interface BenchReport {
+  readonly text: string;
+  /** Whether everything of this project could be measured. */
+  readonly isMeasured: boolean;
+}
+
 /** A promise about a figure, and what became of it in this run. */
 export interface Budget {
   readonly name: string;

@@ -14,9 +14,8 @@ import {
 } from '@web-push-kit/testing';
 import { startDemoServer } from '#server';
 import { Closers } from './closers.js';
-import type { DemoBrowser } from './launch-options.js';
+import type { DemoBrowser, Steps } from './launch-demo.js';
 import { siteDir } from './paths.js';
-import { Steps } from './steps.js';
 
 const MESSAGE = { title: 'The 10:40 leaves from pier 2', text: 'Pier 1 is closed today.', link: '/alerts' };
 
@@ -34,39 +33,31 @@ interface Surroundings {
  *
  * Needs no display of the user's: it brings a virtual one, and a session bus and push service of its own.
  *
- * @returns Whether every step succeeded; what failed is printed.
+ * @throws What the first step that fails has thrown.
  */
-export async function checkDemo(browser: DemoBrowser): Promise<boolean> {
-  console.log(`\nChecking the whole path in ${browser}`);
-  const steps = new Steps();
+export async function checkDemo(browser: DemoBrowser, steps: Steps): Promise<void> {
   const closers = new Closers();
   try {
     await walk(steps, closers, browser);
-    console.log(`\n✓ Everything works: a push message became a notification, and its click opened ${MESSAGE.link}`);
-    return true;
-  } catch (error) {
-    console.error(`  ✗ ${steps.current}\n\n${error instanceof Error ? error.message : String(error)}`);
-    return false;
+    steps.say(`\nEverything works in ${browser}: a push became a notification, and its click opened ${MESSAGE.link}`);
   } finally {
     await closers.close();
   }
 }
 
 async function walk(steps: Steps, closers: Closers, browser: DemoBrowser): Promise<void> {
-  const around = await steps.run('a virtual display, a session bus and a push service are up', () => start(closers));
-  const origin = await steps.run('the site is up, with a new database', () => startSite(closers, around.pushService));
-  const launched = await steps.run(`${browser} is open`, async () =>
+  const around = await steps.run('Display, session bus and push service', () => start(closers));
+  const origin = await steps.run('Site, with a new database', () => startSite(closers, around.pushService));
+  const launched = await steps.run(browser === 'firefox' ? 'Firefox' : 'Chromium', async () =>
     closers.add(await launchBrowser({ ...around, browser, permission: 'prompt' })),
   );
-  await steps.run('the toggle was clicked, and the browser’s own question answered with Allow', () =>
-    turnOn(launched, around.display, origin),
-  );
-  await steps.run('the browser is subscribed and the backend knows it', () => untilSubscribed(launched));
-  await steps.run('a message was sent from the operator page and accepted', () => send(launched, origin));
-  const notification = await steps.run('the desktop shows its title and text', () =>
+  await steps.run('Toggle clicked, question answered: Allow', () => turnOn(launched, around.display, origin));
+  await steps.run('Browser subscribed, and the backend knows', () => untilSubscribed(launched));
+  await steps.run('Message sent from the operator page', () => send(launched, origin));
+  const notification = await steps.run('Notification shown with title and text', () =>
     around.desktop.waitForNotification({ title: MESSAGE.title, body: MESSAGE.text }, { timeoutMs: PATIENCE_MS }),
   );
-  await steps.run('a click on the notification opened the deep link', async () => {
+  await steps.run('Click on it opened the deep link', async () => {
     const opened = launched.context.waitForEvent('page', { timeout: PATIENCE_MS });
     around.desktop.click(notification);
     await (await opened).waitForURL(`${origin}${MESSAGE.link}`, { timeout: PATIENCE_MS });
