@@ -163,3 +163,46 @@ test('what elements have in common can be had, such as words of one’s own', as
   });
   await expect(page.locator('push-toggle').getByText('Storm warnings')).toBeVisible();
 });
+
+/** Each of the kit's policies once, as the documentation has them. */
+const ONE_POLICY_EACH = `${STRICT}; trusted-types lit-html web-push-kit web-push-kit-elements`;
+
+/** What somebody may write into a comment: elements, and names of globals that the kit's script reads. */
+const COMMENT = `<img name="currentScript" data-backend="/evil" data-worker="/evil.js">
+  <a id="WebPushKit"></a><form id="web-push-kit.allow-list"><input name="values"></form>
+  <push-provider id="comment" backend="/push" worker="/evil.js"></push-provider>`;
+
+/** The workers that a page has registered, as the paths of their scopes. */
+function readScopes(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const registrations = await navigator.serviceWorker.getRegistrations();
+    return registrations.map(({ scope }) => new URL(scope).pathname).sort();
+  });
+}
+
+test('markup that code has not allowed registers no worker, and takes the place of nothing', async ({
+  plainPage: page,
+  site,
+}) => {
+  await site.open(page, { html: `<body>${COMMENT}${script('')}<push-toggle></push-toggle>`, policy: ONE_POLICY_EACH });
+  await expect(page.locator('#comment')).toHaveAttribute('state', /./);
+  await expect(page.locator('push-toggle')).toHaveAttribute('state', /^(?!checking)/);
+  await expect.poll(() => readScopes(page)).toEqual(['/']);
+  expect(site.asked.filter((path) => path.includes('evil'))).toEqual([]);
+});
+
+test('a provider’s worker that code has allowed is registered beside the script’s own, with one policy for both', async ({
+  plainPage: page,
+  site,
+}) => {
+  const violations = watchPolicy(page);
+  const html = `${script('')}<push-provider backend="/push" worker="/push-worker.js" scope="/shop/"></push-provider>`;
+  await site.open(page, { html, policy: ONE_POLICY_EACH });
+  await expect.poll(() => readScopes(page)).toEqual(['/']);
+  await page.evaluate(() => {
+    const { WebPushKit } = window as unknown as { WebPushKit: { allowMarkup(values: object): void } };
+    WebPushKit.allowMarkup({ workers: [{ url: '/push-worker.js', scope: '/shop/' }] });
+  });
+  await expect.poll(() => readScopes(page)).toEqual(['/', '/shop/']);
+  expect(violations).toEqual([]);
+});

@@ -26,7 +26,7 @@ export interface AddressPolicies {
   createPolicy(name: string, rules: { createScriptURL(text: string): string }): AddressPolicy;
 }
 
-/** Vouches for addresses of scripts. */
+/** Turns the addresses of scripts into trusted ones. */
 export interface AddressPolicy {
   createScriptURL(text: string): string;
 }

@@ -18,6 +18,7 @@ import type {
 import type { Reading } from './read-browser.js';
 import { Reconciler } from './reconciler.js';
 import { StateWatch } from './state-watch.js';
+import { allowScriptUrl } from './trusted-script-url.js';
 import { describeSettings, isRefused } from './write-subscription.js';
 
 /** A {@link ClientContext} before what is missing has been filled in, and what a page has chosen. */
@@ -68,6 +69,7 @@ export class ClientEngine {
     const context = { ...setup, backend: boundBackend(backend), storage: records };
     this.#context = context;
     this.#host = host;
+    allowScriptUrl(worker.url, setup.scope);
     this.access = createAccess(context, (link) => this.#ears.openLink(link));
     this.#watch = new StateWatch(context, {
       key: () => this.#reconciler.key,

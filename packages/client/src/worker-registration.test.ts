@@ -4,6 +4,7 @@ import { FakeSite } from '../test/open-page.js';
 import type { BrowserScope, PushRegistration, WorkerContainer } from './browser-scope.js';
 import type { WorkerAddress } from './client-context.js';
 import { findRegistration } from './read-browser.js';
+import { allowScriptUrl } from './trusted-script-url.js';
 import { registerActiveWorker } from './worker-registration.js';
 
 const WORKER = {
@@ -81,5 +82,7 @@ function createContext(
 ): { readonly scope: BrowserScope; readonly worker: WorkerAddress } {
   const { scope } = site.browser.openTab();
   const serviceWorker = { ...scope.navigator.serviceWorker!, register };
-  return { scope: { ...scope, navigator: { ...scope.navigator, serviceWorker } }, worker: WORKER };
+  const page = { ...scope, navigator: { ...scope.navigator, serviceWorker } };
+  allowScriptUrl(WORKER.url, page);
+  return { scope: page, worker: WORKER };
 }

@@ -2,7 +2,7 @@ import { isPushError, PushError } from '@web-push-kit/protocol';
 import type { PushRegistration } from './browser-scope.js';
 import type { ClientContext } from './client-context.js';
 import { withDeadline } from './deadline.js';
-import { trustAddress } from './trust-address.js';
+import { trustedScriptUrl } from './trusted-script-url.js';
 
 /** Time for the script to arrive over a bad network, be installed and activated, in milliseconds. */
 const ACTIVATION_TIMEOUT_MS = 20_000;
@@ -28,7 +28,7 @@ async function registerAndActivate({ scope, worker }: Pick<ClientContext, 'scope
   const { url, type } = worker;
   // `none`: a worker kept in the HTTP cache would handle pushes with yesterday's code.
   const options = { scope: worker.scope, type, updateViaCache: 'none' } as const;
-  const registration = await scope.navigator.serviceWorker?.register(trustAddress(url, scope), options);
+  const registration = await scope.navigator.serviceWorker?.register(trustedScriptUrl(url, scope), options);
   for (;;) {
     const { active, waiting, installing }: Partial<PushRegistration> = registration ?? {};
     const newest = active ?? waiting ?? installing;

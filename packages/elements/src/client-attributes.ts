@@ -1,4 +1,5 @@
 import type { WorkerOptions } from '@web-push-kit/client';
+import { DEFAULT_WORKER } from './allow-markup.js';
 
 /** What markup says of the client it wants: `<push-provider>`, and the `data-` attributes of the kit's own script. */
 export type ClientAttributes = Readonly<Partial<Record<'backend' | 'worker' | 'scope' | 'topics', string>>>;
@@ -7,11 +8,9 @@ export type ClientAttributes = Readonly<Partial<Record<'backend' | 'worker' | 's
 export interface MarkupOptions {
   /** Base URL of the backend. */
   readonly backend: string;
-  readonly worker?: string | WorkerOptions;
+  readonly worker: string | WorkerOptions;
   readonly topics?: readonly string[];
 }
-
-const DEFAULT_WORKER = '/push-worker.js';
 
 /**
  * Reads what markup says of the client it wants.

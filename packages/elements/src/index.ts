@@ -1,3 +1,4 @@
+export { type AllowedMarkup, type AllowedWorker, allowMarkup } from './allow-markup.js';
 export { type AutoloadOptions, autoload } from './autoload.js';
 export { type ClientAttributes, type MarkupOptions, readClientAttributes } from './client-attributes.js';
 export { PUSH_CONTEXT, type PushContext, type PushContextCallback, PushContextRequestEvent } from './client-context.js';

@@ -15,6 +15,7 @@ import type { ElementClient } from './element-client.js';
 import { ElementInside, type InsideHost } from './element-inside.js';
 import { focusFirst } from './focus-first.js';
 import { type LoadTexts, loadTexts } from './load-texts.js';
+import { MarkupGuard } from './markup-guard.js';
 import { nameAttribute } from './property-table.js';
 import { themeStyles } from './theme.styles.js';
 import type { PushTextKey, TextSection } from './translations/translation.js';
@@ -31,6 +32,8 @@ export abstract class PushElement extends LitElement implements InsideHost {
 
   /** Where the texts come from. */
   protected static readonly loadTexts: LoadTexts = loadTexts;
+
+  protected readonly guard = new MarkupGuard(this);
 
   /** The client to act on; without one, that of the nearest `<push-provider>`, else the one given to `setDefaultClient`. */
   @property({ attribute: false }) client: ElementClient | undefined;
@@ -61,8 +64,15 @@ export abstract class PushElement extends LitElement implements InsideHost {
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value);
+    this.guard.readAttribute(value, () => super.attributeChangedCallback(name, old, value));
     if (name === 'lang' || name === 'dir') this.requestUpdate();
+  }
+
+  override requestUpdate(...args: Parameters<LitElement['requestUpdate']>): void {
+    super.requestUpdate(...args);
+    const [property] = args;
+    // A value that code sets may be used where the same value of markup may not.
+    if (property !== undefined && this.guard.noteSet(property)) super.requestUpdate();
   }
 
   /** Moves the focus to the element's first control, if it shows one. */

@@ -11,6 +11,7 @@ export const PUSH_ERROR_CODES = [
   'desktop-unavailable',
   'invalid-application-server-key',
   'invalid-option',
+  'markup-not-allowed',
   'message-too-large',
   'module-load-failed',
   'notification-missing',

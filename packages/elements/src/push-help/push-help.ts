@@ -88,7 +88,10 @@ export class PushHelpElement extends FullPushElement {
 
   readonly #dialog = new ModalDialog(this);
   readonly #copy = new CopyController(this);
-  readonly #steps = new HelpStepsController(this, () => ({ lang: this.localize.lang(), src: this.stepsSrc }));
+  readonly #steps = new HelpStepsController(this, () => ({
+    lang: this.localize.lang(),
+    src: this.guard.allowedSource('stepsSrc', this.stepsSrc),
+  }));
 
   /** Opens the dialog, or unfolds the steps. */
   show(): void {

@@ -49,6 +49,7 @@ export function createListSource(load: () => Promise<readonly InboxItem[]>): Inb
  * @throws An error when there is no list; the element tells the user.
  */
 export async function fetchInboxItems(source: string): Promise<readonly InboxItem[]> {
+  if (source === '') throw new TypeError('The source of the inbox is empty, or code has not allowed it');
   const { origin, href } = new URL(source, document.baseURI);
   if (origin !== location.origin) throw new TypeError('The source of an inbox must be on the page’s own site');
   const response = await request(href, 'default').catch(() => request(href, 'force-cache'));

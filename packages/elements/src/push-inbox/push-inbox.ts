@@ -105,7 +105,7 @@ export class PushInboxElement extends PushInboxSettings implements InboxListHost
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     if (isServer || !this.isConnected) return;
-    const from = this.items ?? this.source ?? this.fullClient;
+    const from = this.items ?? this.#allowedSource ?? this.fullClient;
     if (from === this.#shownFrom) return;
     const isSameList = Array.isArray(from) && Array.isArray(this.#shownFrom);
     this.#shownFrom = from;
@@ -234,8 +234,14 @@ export class PushInboxElement extends PushInboxSettings implements InboxListHost
     if (result) reportOutcome(this, result);
   };
 
+  /** The `source`; empty if it may not be requested. */
+  get #allowedSource(): string | undefined {
+    return this.source === undefined ? undefined : this.guard.allowedSource('source', this.source);
+  }
+
   #openSource(): InboxSource | undefined {
-    const { items, source, fullClient } = this;
+    const { items, fullClient } = this;
+    const source = this.#allowedSource;
     if (items !== undefined) return createListSource(async () => parseInboxItems(items) ?? []);
     if (source !== undefined) return createListSource(() => fetchInboxItems(source));
     return fullClient && (openInbox(fullClient) satisfies Inbox);

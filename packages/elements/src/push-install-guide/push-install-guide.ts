@@ -122,7 +122,10 @@ export class PushInstallGuideElement extends FullPushElement {
   readonly #dialog = new ModalDialog(this);
   readonly #copy = new CopyController(this);
   readonly #offer = new InstallOffer(this);
-  readonly #steps = new HelpStepsController(this, () => ({ lang: this.localize.lang(), src: this.stepsSrc }));
+  readonly #steps = new HelpStepsController(this, () => ({
+    lang: this.localize.lang(),
+    src: this.guard.allowedSource('stepsSrc', this.stepsSrc),
+  }));
 
   /** What in the web app manifest needs a look; `undefined` until it has been read. */
   get manifestProblems(): readonly ManifestProblem[] | undefined {
@@ -145,7 +148,8 @@ export class PushInstallGuideElement extends FullPushElement {
 
   protected override updated(_changed: PropertyValues): void {
     const isRead = this.variant === 'inline' && !this.compact;
-    const url = this.manifest || document.querySelector<HTMLLinkElement>('link[rel~="manifest"]')?.href || '';
+    const own = this.guard.allowedSource('manifest', this.manifest);
+    const url = own || document.querySelector<HTMLLinkElement>('link[rel~="manifest"]')?.href || '';
     if ((!isRead && !this.open) || url === this.#manifestUrl) return;
     this.#manifestUrl = url;
     void readManifest(url === '' ? '' : new URL(url, document.baseURI).href).then((summary) => {

@@ -7,6 +7,7 @@ import { PushElement } from '../push-element.js';
 import { RestingElement } from '../resting-element.js';
 import type { TextSection } from '../translations/translation.js';
 import { ContextProvider } from './context-provider.js';
+import { guardClient, guardUser } from './guarded-values.js';
 import { OwnClient, planClient } from './own-client.js';
 import { pushProviderStyles } from './push-provider.styles.js';
 import { PushReadyEvent } from './push-provider-events.js';
@@ -14,8 +15,8 @@ import { PushReadyEvent } from './push-provider-events.js';
 /**
  * Gives a client, and the site's name, to all elements of the kit inside of it.
  *
- * The client is the `client` property; or is made here, as the attributes say; or is that of a provider further out,
- * else the default one. Elements may come before or after it. State and permission changes of the elements inside end
+ * The client is the `client` property; or is made here, as the attributes say, where code has allowed what they say
+ * (`allowMarkup`); or is that of a provider further out, else the default one. Elements may come before or after it. State and permission changes of the elements inside end
  * here: listeners on the provider, or above it, hear of each change once.
  *
  * @summary One client for everything inside; draws nothing.
@@ -24,6 +25,7 @@ import { PushReadyEvent } from './push-provider-events.js';
  * @slot - The page, or the part of it that is about this client.
  *
  * @fires push-ready - {@link PushReadyEvent}
+ * @fires push-error - {@link PushErrorEvent}
  * @fires push-state-change - {@link PushStateChangedEvent}
  * @fires push-permission-change - {@link PushPermissionChangeEvent}
  */
@@ -60,6 +62,8 @@ export class PushProviderElement extends PushElement {
 
   readonly #own = new OwnClient(() => this.requestUpdate());
   readonly #provider = new ContextProvider(this);
+  /** Whether markup asks for a client that code has not allowed. */
+  #isRefused = false;
   /** The client that `push-ready` was last about. */
   #announced: ElementClient | undefined;
   /** Who is signed in, as the client was last told. */
@@ -90,7 +94,7 @@ export class PushProviderElement extends PushElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!isServer) this.#takeClient();
     super.willUpdate(changed);
-    const client = this.#own.isPending ? undefined : this.push.client;
+    const client = this.#own.isPending || this.#isRefused ? undefined : this.push.client;
     this.#provider.provide({ client, siteName: this.siteName || this.push.siteName });
     if (!client) return;
     const isNew = client !== this.#announced;
@@ -106,7 +110,9 @@ export class PushProviderElement extends PushElement {
   #takeClient(): void {
     const last = this.#own.client;
     const isGiven = this.client !== undefined && this.client !== last;
-    this.#own.want(isGiven || !this.isConnected ? undefined : planClient(this));
+    const isOwnWanted = !isGiven && this.isConnected;
+    this.#isRefused = isOwnWanted && !guardClient(this).every((value) => this.guard.isAllowed(value));
+    this.#own.want(isOwnWanted && !this.#isRefused ? planClient(this) : undefined);
     if (!isGiven) this.client = this.#own.client;
   }
 
@@ -115,6 +121,7 @@ export class PushProviderElement extends PushElement {
     const { user, userToken, userHash } = this;
     const who = user && JSON.stringify([user, userToken, userHash]);
     if (who === this.#identified && !isNewClient) return;
+    if (who && !this.guard.isAllowed(guardUser(this))) return;
     this.#identified = who;
     if (!who) return;
     void this.fullClient?.identify({

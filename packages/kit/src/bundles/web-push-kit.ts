@@ -23,19 +23,22 @@ export {
   toStore,
   trackEngagement,
 } from '@web-push-kit/client';
+export { allowMarkup } from '@web-push-kit/elements/allow-markup';
 export { isPushError, PushError } from '@web-push-kit/protocol';
 
 /** The tags of all elements; the build puts them in. */
 declare const ELEMENT_TAGS: readonly string[];
 
-const script = document.currentScript;
+/** Read by the prototype's getter: an element such as `<img name="currentScript">` would answer in its place. */
+const current: unknown = Reflect.get(Document.prototype, 'currentScript', document);
+const script = current instanceof HTMLScriptElement ? current : null;
 
 /** The client that the `<script>` tag asked for; `undefined` without `data-backend`. */
 export const client = startFromScript(script);
 
 /** Loads what elements have in common: to register translations, or a client that the page has made itself. */
 export const elements: () => Promise<ElementsModule> = loadElements({
-  folder: new URL('elements/', script instanceof HTMLScriptElement && script.src ? script.src : document.baseURI).href,
+  folder: new URL('elements/', script?.src || document.baseURI).href,
   client,
   tags: ELEMENT_TAGS,
   load: (url) => import(/* @vite-ignore */ url),
