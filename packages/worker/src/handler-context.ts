@@ -2,6 +2,7 @@ import { type DeliveryPreferences, WIRE_VERSION, type WorkerMessage } from '@web
 import type { Change, DeliveryReceipt, KitKey, KitRecords, KitStorage } from '@web-push-kit/storage';
 import { createKitStorage } from '@web-push-kit/storage/worker';
 import { findWindows } from './find-windows.js';
+import { mergeSettings } from './merge-settings.js';
 import type { PushHandlerOptions } from './push-handler-options.js';
 import { createRecordChanger } from './record-changer.js';
 import { withDeadline } from './with-deadline.js';
@@ -20,6 +21,8 @@ export interface HandlerContext {
   readonly scope: WorkerScope;
   readonly storage: KitStorage;
   readonly settings: HandlerSettings;
+  /** Origins beside the site's own that the worker's code names, and no record can add to. */
+  readonly codedOrigins: readonly string[] | undefined;
   readonly features: readonly FeatureSteps[];
   /** The records that features asked for, as far as they have been read. A feature may put a newer one in. */
   records: { [Key in KitKey]?: KitRecords[Key] | undefined };
@@ -78,13 +81,14 @@ export function createHandlerContext(
   const context: HandlerContext & { features: readonly FeatureSteps[] } = {
     scope,
     storage,
+    codedOrigins: options.allowedOrigins,
     features: [],
     records: {},
     pending: undefined,
     handling: undefined,
     clicked: new Set(),
     get settings() {
-      const settings = { ...options, ...context.records['worker-settings'] };
+      const settings = mergeSettings(options, context.records['worker-settings'], base);
       const { defaultTitle = '', allowedOrigins = [] } = settings;
       // An empty title would leave nothing to read where a browser shows the title alone.
       return { ...settings, allowedOrigins, defaultTitle: `${defaultTitle}`.trim() || host };

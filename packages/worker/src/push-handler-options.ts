@@ -14,7 +14,11 @@ export interface PushHandlerOptions extends PushHooks {
    * shape. Absolute, or relative to the registration's scope. Default: none.
    */
   readonly badge?: string;
-  /** Origins beside the site's own that a click may open, such as `https://help.example`. Default: none. */
+  /**
+   * Origins beside the site's own that a click may open, such as `https://help.example`, and to which a page may have the
+   * worker send receipts and renewed subscriptions. A page can not add to them. Default: none; a page may then name some
+   * that a click may open.
+   */
   readonly allowedOrigins?: readonly string[];
   /**
    * Which open windows count as showing a link already, where a message does not say. Default: `'exact'`, those with

@@ -1,5 +1,5 @@
 import type { SubscribeReceipt, SubscribeRequest } from '@web-push-kit/backend';
-import { PushError } from '@web-push-kit/protocol';
+import { PushError, resolveDeepLink } from '@web-push-kit/protocol';
 import type { KitRecords, RequestTemplate, SubscriptionRecord } from '@web-push-kit/storage';
 import { fillTemplate, type TemplateValues } from './fill-template.js';
 import { flush } from './flush.js';
@@ -106,7 +106,7 @@ async function tellBackend(
   const details = subscription.toJSON() as SubscribeRequest['subscription'];
   const replaces = lost === endpoint ? undefined : lost;
   const { backend } = context.settings;
-  const template = config?.requests?.subscribe;
+  const template = backend ? undefined : findRequest('subscribe', config, context);
   // Without a word for the backend, the next page brings it in step.
   if (!backend && !template) return true;
   const receipt = backend
@@ -136,7 +136,24 @@ async function remember(
 }
 
 /**
- * Sends what the page has left for such a case.
+ * Finds the request that the page has left for such a case.
+ *
+ * It carries the subscription's address and keys, or a token: to the own origin, or to one that the worker's code names.
+ */
+function findRequest(
+  name: 'subscribe' | 'activate',
+  config: Memory['config'],
+  { scope, codedOrigins = [], report }: HandlerContext,
+): RequestTemplate | undefined {
+  const template = config?.requests?.[name];
+  const place = { scope: scope.registration.scope, allowedOrigins: codedOrigins };
+  if (!template || resolveDeepLink(template.url, place)) return template;
+  report(new PushError('invalid-option', "The backend's origin is not in the worker's allowedOrigins"));
+  return undefined;
+}
+
+/**
+ * Sends such a request.
  *
  * @returns `undefined` when no answer came.
  * @throws {@link PushError} `backend-rejected` when the answer was a refusal.
@@ -162,6 +179,7 @@ async function activate(token: string, context: HandlerContext): Promise<void> {
   const { storage, settings } = context;
   const { subscription: record, 'worker-config': config } = await storage.readMany(['subscription', 'worker-config']);
   if (settings.backend) await (record && settings.backend.activate?.(token, record));
-  else if (!(await ask(config?.requests?.activate, { token, endpoint: record?.endpoint ?? '' }, context))) return;
+  else if (!(await ask(findRequest('activate', config, context), { token, endpoint: record?.endpoint ?? '' }, context)))
+    return;
   await storage.update('subscription', (current) => current && { ...current, isPending: false });
 }
