@@ -1,5 +1,5 @@
 // `npm run torture`: nonsense at each parser of the local push service and thousands of messages through it, a thousand
-// mutated pushes at the worker in real browsers, and whatever else lies in test/torture. Named parts only:
+// mutated pushes at the worker in real browsers, a search for the payload that takes longest, and whatever else lies in test/torture. Named parts only:
 // `npm run torture -- worker messages`. TORTURE_SECONDS sets how long each parser is fuzzed, TORTURE_COUNT how many pushes
 // the worker gets, TORTURE_SEED repeats a run.
 import { readdirSync, readFileSync, rmSync } from 'node:fs';

@@ -40,7 +40,7 @@ function readKey(value: unknown): Uint8Array {
   if (value instanceof Uint8Array) return parseApplicationServerKey(value);
   if (Array.isArray(value)) return parseApplicationServerKey(Uint8Array.from(value));
   // Not a string reads as an empty key, which the parser refuses in its own words.
-  const text = typeof value === 'string' ? value.replace(/-----[^-]*-----|\s/g, '') : '';
+  const text = typeof value === 'string' ? value.replace(/-----[^-]{0,64}-----|\s/g, '') : '';
   if (text.length !== SPKI_BASE64_LENGTH || text.includes('|')) return parseApplicationServerKey(text);
   return parseApplicationServerKey(Uint8Array.from(atob(text), (byte) => byte.charCodeAt(0)).slice(-KEY_SIZE_BYTES));
 }

@@ -67,7 +67,7 @@ export function absolute(baseUrl: string, url: string): string {
 
 function fillBlanks(template: string, values: UrlValues): string | undefined {
   let isComplete = true;
-  const url = template.replace(/\{(\w+)(:base64url)?\}/g, (_blank, name: string, encoding?: string) => {
+  const url = template.replace(/\{(\w{1,20})(:base64url)?\}/g, (_blank, name: string, encoding?: string) => {
     const value = values[name];
     if (value === undefined) isComplete = false;
     const text = value ?? '';

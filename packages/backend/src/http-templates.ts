@@ -64,5 +64,5 @@ async function createTemplate(
 
 /** Blanks stand in addresses and forms as they are, not percent-encoded. */
 function uncover(text: string): string {
-  return text.replace(/(?:%7B|\{){2}(\w+)(?:%7D|\}){2}/gi, '{{$1}}');
+  return text.replace(/(?:%7B|\{){2}(\w{1,20})(?:%7D|\}){2}/gi, '{{$1}}');
 }

@@ -34,7 +34,7 @@ const BROWSERS: readonly (readonly [pattern: RegExp, name: BrowserName])[] = [
   [/Firefox\/|FxiOS\//, 'firefox'],
   // Of what remains, browsers on iOS that are not Safari name themselves between "Version" and "Safari".
   [/Chrom(?:e|ium)\/|CriOS\/|Google Chrome/, 'chrome'],
-  [/Version\/[\d.]+ (?:Mobile\/\w+ )?Safari\//, 'safari'],
+  [/Version\/[\d.]{1,20} (?:Mobile\/\w{1,20} )?Safari\//, 'safari'],
 ];
 
 const SYSTEMS: readonly (readonly [pattern: RegExp, name: SystemName])[] = [

@@ -1,4 +1,5 @@
 import type { ClickBehaviour, ClickMatch } from './push-message.js';
+import { trimSlashes } from './web-url.js';
 
 /** The part of the platform's `URL` that comparing needs; this package is compiled without any realm's types. */
 declare const URL: new (
@@ -110,7 +111,7 @@ export function isSameUrl(windowUrl: string, url: string, match: ClickMatch | 'p
     const { origin, pathname, searchParams, hash } = new URL(address);
     searchParams.sort();
     // No part of an address has a blank in it.
-    return [origin, pathname.replace(/\/+$/, ''), searchParams, hash].slice(0, DEPTHS[match]).join(' ');
+    return [origin, trimSlashes(pathname), searchParams, hash].slice(0, DEPTHS[match]).join(' ');
   });
   return match === 'prefix' ? `${own}/`.startsWith(`${wanted}/`) : own === wanted;
 }

@@ -93,7 +93,7 @@ export {
 export { isQuietAt } from './quiet-hours.js';
 export { redactMessage } from './redact-message.js';
 export { FURTHER_NOTICE_AT, LONGEST_SNOOZE_MS } from './snooze.js';
-export { resolveWebUrl } from './web-url.js';
+export { resolveWebUrl, trimSlashes } from './web-url.js';
 export {
   type PageMessage,
   type PageReply,

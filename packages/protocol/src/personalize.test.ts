@@ -96,6 +96,24 @@ describe('a placeholder', () => {
     expect(fill(text, { empty: '' })).toBe(expected);
   });
 
+  test('is found where this pattern finds it, which is too slow for texts of others', () => {
+    const pattern = /(\s*)\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}/g;
+    const attributes: Readonly<Record<string, string>> = { a: 'x', 'a a': 'y' };
+    const replace = (...[, space, name = '', fallback = '']: readonly string[]) => {
+      const value = attributes[name] || fallback;
+      return value && space + value;
+    };
+    const texts = fc
+      .array(fc.constantFrom('{', '}', '{{', '}}', 'a', '|', ' ', '\n', '\ufeff'))
+      .map((list) => list.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(fill(text, attributes) ?? '').toBe(text.replace(pattern, replace).trim());
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test.each(['{{a}', '{a}', '{{a{b}}', '{{}', '}}{{'])('%s is none', (text) => {
     expect(fill(text, { a: 'x' })).toBe(text);
   });

@@ -10,9 +10,6 @@ export interface PersonalFacts {
   readonly defaultTitle?: string;
 }
 
-/** White space, a name, perhaps a default. The space goes when there is nothing to fill in: "Hi {{name}}!" is "Hi!". */
-const PLACEHOLDER = /(\s*)\{\{\s*([^{}|]*?)\s*(?:\|([^{}]*))?\}\}/g;
-
 /**
  * Puts a message into the user's language, and fills its placeholders.
  *
@@ -54,10 +51,23 @@ function findVariant(tags: readonly string[], locale: string): string | undefine
 }
 
 function fillPlaceholders(text: string, attributes: Readonly<Record<string, unknown>>): string {
-  const filled = text.replace(PLACEHOLDER, (...[, space = '', name = '', fallback = '']: readonly string[]) => {
-    const value = Object.hasOwn(attributes, name) ? attributes[name] : '';
-    const inserted = (typeof value === 'object' ? '' : String(value)) || fallback;
-    return inserted && space + inserted;
-  });
-  return filled.trim();
+  const parts = text.split('}}');
+  const end = parts.pop();
+  return (parts.map((part) => fillLast(part, attributes)).join('') + end).trim();
+}
+
+/**
+ * Fills the placeholder that a text ends with, but for its closing braces.
+ *
+ * White space before it goes when there is nothing to fill in: "Hi {{name}}!" is "Hi!".
+ */
+function fillLast(text: string, attributes: Readonly<Record<string, unknown>>): string {
+  const start = text.lastIndexOf('{{');
+  const content = text.slice(start + 2);
+  if (start < 0 || /[{}]/.test(content)) return `${text}}}`;
+  const [name = '', ...fallback] = content.split('|');
+  const value = Object.hasOwn(attributes, name.trim()) ? attributes[name.trim()] : '';
+  const before = text.slice(0, start);
+  const inserted = (typeof value === 'object' ? '' : String(value)) || fallback.join('|');
+  return inserted ? before + inserted : before.trimEnd();
 }

@@ -20,6 +20,13 @@ export function parseUrl(input: string, base?: string): ParsedUrl | undefined {
   }
 }
 
+/** Returns a path or a base URL without the slashes at its end. */
+export function trimSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
+}
+
 /** The absolute http(s) URL that `target` names, without a user name or password. Never throws. */
 export function resolveWebUrl(target: unknown, base?: string): ParsedUrl | undefined {
   const url = typeof target === 'string' ? (parseUrl(target, base) ?? parseUrl(target)) : undefined;

@@ -15,7 +15,7 @@ export function fillTemplate(template: RequestTemplate, values: TemplateValues) 
   const known: Record<string, string> = { ...values };
   if (keyEncoding === 'base64') for (const name of ['p256dh', 'auth']) known[name] = toBase64(known[name] ?? '');
   const fill = (text: string, encode: (value: string) => string) =>
-    text.replace(/{{(\w+)}}/g, (blank, name: string) =>
+    text.replace(/{{(\w{1,20})}}/g, (blank, name: string) =>
       Object.hasOwn(known, name) ? encode(known[name] ?? '') : blank,
     );
   const init = { method, headers, credentials, ...(body !== undefined && { body: fill(body, ESCAPES[encoding]) }) };

@@ -131,7 +131,7 @@ export function startWorker(
 ) {
   const scope = new FakeWorkerScope(browser);
   const parts = { dialects: builtInDialects, features };
-  composePushHandlers(scope as unknown as ServiceWorkerGlobalScope, parts, options);
+  composePushHandlers(scope as unknown as Parameters<typeof composePushHandlers>[0], parts, options);
   return {
     scope,
     /** Delivers a push: text, an object to be sent as JSON, or nothing. */

@@ -17,7 +17,10 @@ export function ntfy(baseUrl: string, options: PresetOptions = {}): PushBackend 
   return httpBackend({
     baseUrl,
     // A script that sets a global variable.
-    key: { url: '/config.js', path: (text) => /web_push_public_key"?\s*:\s*"([^"]+)/.exec(String(text))?.[1] },
+    key: {
+      url: '/config.js',
+      path: (text) => /web_push_public_key"?\s{0,9}:\s{0,9}"([^"]{1,200})/.exec(String(text))?.[1],
+    },
     subscribe: {
       url: PATH,
       body: ({ subscription: { endpoint, keys }, request }) => ({ endpoint, ...keys, topics: request.topics }),

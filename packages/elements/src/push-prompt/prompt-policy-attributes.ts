@@ -25,7 +25,7 @@ export function needsEngagement({ minPageViews = 0, minVisits = 0, minEngagedMs 
 
 /** @returns Milliseconds; a number alone means seconds. */
 function readDuration(text: string): number | undefined {
-  const [, amount = '', unit = 's'] = /^\s*(\d+\.?\d*)\s*(ms|s|min|m|h)?\s*$/.exec(text) ?? [];
+  const [, amount = '', unit = 's'] = /^(\d{1,15}(?:\.\d{0,15})?)\s{0,9}(ms|s|min|m|h)?$/.exec(text.trim()) ?? [];
   return amount === '' ? undefined : Number(amount) * (UNITS_MS[unit] ?? 1);
 }
 

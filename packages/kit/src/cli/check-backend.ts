@@ -1,3 +1,4 @@
+import { trimSlashes } from '@web-push-kit/protocol';
 import { type Check, type CheckContext, createCheckContext } from './check-context.js';
 import type { CheckReport, CheckResult } from './check-report.js';
 import type { ExchangeSettings } from './http-exchange.js';
@@ -22,7 +23,7 @@ export interface CheckBackendOptions {
  */
 export async function checkBackend(url: string, options: CheckBackendOptions = {}): Promise<CheckReport> {
   const { headers = {}, topics = [], endpointHost, timeoutMs = 10_000 } = options;
-  const settings: ExchangeSettings = { baseUrl: url.replace(/\/+$/, ''), headers, timeoutMs };
+  const settings: ExchangeSettings = { baseUrl: trimSlashes(url), headers, timeoutMs };
   const endpointBase = `https://${endpointHost ?? '127.0.0.1:9'}/`;
   const context = createCheckContext(settings, { topics, endpointBase });
   context.isForeignHost = endpointHost !== undefined;

@@ -35,7 +35,8 @@ async function listWindows(display: Display, pid: number): Promise<Area[]> {
 
 /** Reads what `xdotool getwindowgeometry --shell` prints. */
 export function parseGeometry(text: string): Area | undefined {
-  const read = (name: string): number => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+  const values = new Map(text.split('\n').map((line) => line.split('=', 2) as [string, string]));
+  const read = (name: string): number => Number.parseInt(values.get(name) ?? '', 10);
   const area = { x: read('X'), y: read('Y'), width: read('WIDTH'), height: read('HEIGHT') };
   return Object.values(area).some(Number.isNaN) ? undefined : area;
 }

@@ -96,7 +96,7 @@ export function resolveAction(actions: readonly DesktopAction[], wanted: string 
 
 function matchesText(text: string, wanted: string | RegExp | undefined): boolean {
   if (wanted === undefined) return true;
-  return typeof wanted === 'string' ? text === wanted : new RegExp(wanted.source, wanted.flags).test(text);
+  return typeof wanted === 'string' ? text === wanted : text.search(wanted) >= 0;
 }
 
 function pairActions(actions: readonly string[]): DesktopAction[] {

@@ -73,6 +73,6 @@ function isMeant(
 
 /** Chromium sends the application server key as base64url; anything else is an old sender id, bound to no key. */
 function toApplicationServerKey(sender: string): string | undefined {
-  const bytes = decodeBase64Url(sender.replace(/=+$/, ''));
+  const bytes = decodeBase64Url(sender);
   return bytes?.length === 65 && bytes[0] === 4 ? encodeBase64Url(bytes) : undefined;
 }

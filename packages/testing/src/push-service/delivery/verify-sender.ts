@@ -66,13 +66,14 @@ type Claims = Readonly<Record<string, unknown>>;
 
 /** Reads `vapid t=…, k=…`, and the older `WebPush …` with the key in `Crypto-Key`. */
 function parseCredentials(authorization: string, cryptoKey: string | undefined): Credentials | undefined {
-  const [, scheme = '', rest = ''] = /^(\S+)\s+(.*)$/.exec(authorization) ?? [];
+  const [scheme = ''] = authorization.split(/\s/, 1);
+  const rest = authorization.slice(scheme.length + 1).trim();
   const isCurrent = scheme.toLowerCase() === 'vapid';
   if (!isCurrent && scheme.toLowerCase() !== 'webpush') return undefined;
-  const token = isCurrent ? readParameter(rest, 't') : rest.trim();
+  const token = isCurrent ? readParameter(rest, 't') : rest;
   const keyText = isCurrent ? readParameter(rest, 'k') : readParameter(cryptoKey ?? '', 'p256ecdsa');
-  const key = keyText === undefined ? undefined : decodeBase64Url(keyText.replace(/=+$/, ''));
-  return token === undefined || key?.length !== 65 ? undefined : { token, key };
+  const key = keyText === undefined ? undefined : decodeBase64Url(keyText);
+  return !token || key?.length !== 65 ? undefined : { token, key };
 }
 
 function readParameter(text: string, name: string): string | undefined {

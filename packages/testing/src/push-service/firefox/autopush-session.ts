@@ -153,6 +153,6 @@ export class AutopushSession implements BrowserConnection {
 }
 
 function normalizeKey(key: string | undefined): string | undefined {
-  const bytes = key === undefined ? undefined : decodeBase64Url(key.replace(/=+$/, ''));
+  const bytes = key === undefined ? undefined : decodeBase64Url(key);
   return bytes?.length === 65 && bytes[0] === 4 ? encodeBase64Url(bytes) : undefined;
 }

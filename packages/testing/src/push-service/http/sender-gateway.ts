@@ -50,5 +50,5 @@ export function attachSenderGateway(server: Server, context: SenderGatewayContex
 
 /** The host of a `CONNECT` target, which is a host and a port. */
 function readHost(target: string): string | undefined {
-  return /^\[?([^\]]+?)\]?:\d{1,5}$/.exec(target)?.[1]?.toLowerCase();
+  return /^\[?([^\]]{1,255}?)\]?:\d{1,5}$/.exec(target)?.[1]?.toLowerCase();
 }
