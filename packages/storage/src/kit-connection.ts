@@ -13,8 +13,13 @@ export type KitConnection = IDBPDatabase<KitSchema>;
 /** Gives the one function of idb that is used, from wherever the bundle has it. */
 export type LoadOpenDB = () => Promise<typeof openDB> | typeof openDB;
 
-/** Bump together with a new `if (oldVersion < N)` step in `upgrade`; never edit an old step, never remove a store. */
+/**
+ * Bump together with a new step in `upgrade`, which looks at what there is and not at the version: putting a database
+ * right raises that as well.
+ */
 const SCHEMA_VERSION = 1;
+
+const STORE = 'records';
 
 /** Runs work on a connection. */
 export type Connector = <T>(work: (db: KitConnection) => Promise<T>) => Promise<T>;
@@ -82,8 +87,10 @@ function startRound(): Round {
 async function openKitDatabase(name: string, load: LoadOpenDB, forget: () => void): Promise<KitConnection> {
   const open = await load();
   const callbacks = {
-    upgrade(db: KitConnection, oldVersion: number) {
-      if (oldVersion < 1) db.createObjectStore('records');
+    upgrade(...[db, , , transaction]: UpgradeArguments) {
+      if (hasUsableStore(db, transaction)) return;
+      if (db.objectStoreNames.contains(STORE)) db.deleteObjectStore(STORE);
+      db.createObjectStore(STORE);
     },
     blocking(_current: number, _blocked: number | null, event: Event) {
       // Another realm wants to upgrade or delete: let go, so neither waits forever.
@@ -92,13 +99,26 @@ async function openKitDatabase(name: string, load: LoadOpenDB, forget: () => voi
     },
     terminated: forget,
   };
-  try {
-    return await open<KitSchema>(name, SCHEMA_VERSION, callbacks);
-  } catch (error) {
-    if ((error as Error).name !== 'VersionError') throw error;
+  const connect = (version?: number) => open<KitSchema>(name, version, callbacks);
+  const db = await connect(SCHEMA_VERSION).catch((error: Error) => {
+    if (error.name !== 'VersionError') throw error;
     // From a newer kit. Upgrades only ever add: what this version knows is in there too.
-    return open<KitSchema>(name, undefined, callbacks);
-  }
+    return connect();
+  });
+  if (hasUsableStore(db)) return db;
+  // Somebody else's, or damaged: nothing of it could ever be read or written.
+  db.close();
+  return connect(db.version + 1);
+}
+
+type FindStore = (name: typeof STORE) => Pick<IDBObjectStore, 'keyPath' | 'indexNames'>;
+type UpgradeArguments = [db: KitConnection, from: number, to: number | null, transaction: { objectStore: FindStore }];
+
+/** Whether there is a store that takes a record by its key, whatever is in it. */
+function hasUsableStore(db: KitConnection, transaction?: { readonly objectStore: FindStore }): boolean {
+  if (!db.objectStoreNames.contains(STORE)) return false;
+  const { keyPath, indexNames } = (transaction ?? db.transaction(STORE)).objectStore(STORE);
+  return keyPath === null && indexNames.length === 0;
 }
 
 function databaseName(scope: string | undefined): string {

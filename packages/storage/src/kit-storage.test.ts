@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import type { PushError } from '@web-push-kit/protocol';
 import { IDBFactory } from 'fake-indexeddb';
-import { deleteDB, openDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createKitStorage } from './create-kit-storage.js';
 import type { KitRecords } from './kit-records.js';
@@ -185,6 +185,40 @@ describe('beside other versions and realms', () => {
     request.result.close();
     expect(await storage.read('opt-out')).toEqual({ at: 5 });
     expect(errors).toEqual([]);
+  });
+});
+
+describe('a database of the right name that is not as the kit makes it', () => {
+  const shapes: readonly [string, number, (db: IDBPDatabase) => unknown][] = [
+    ['without a store', 1, () => undefined],
+    ['with another store', 1, (db) => db.createObjectStore('other')],
+    ['without a store, of a later version', 7, () => undefined],
+    ['whose store keeps keys in the records', 1, (db) => db.createObjectStore('records', { keyPath: 'id' })],
+    [
+      'whose store has an index of unique members',
+      1,
+      (db) => db.createObjectStore('records').createIndex('at', 'at', { unique: true }),
+    ],
+  ];
+
+  test.each(shapes)('keeps an opt-out and other records: one %s', async (_name, version, make) => {
+    (await openDB('web-push-kit', version, { upgrade: (db) => void make(db) })).close();
+    const { storage, errors } = createStorage();
+    await storage.write('opt-out', { at: 5 });
+    await storage.write('pending-link', { url: 'https://app.example/', at: 5 });
+    const other = createStorage();
+    expect(await other.storage.read('opt-out')).toEqual({ at: 5 });
+    expect(await other.storage.read('pending-link')).toEqual({ url: 'https://app.example/', at: 5 });
+    expect([...errors, ...other.errors]).toEqual([]);
+  });
+
+  test('is put right by one of two realms that find it at the same time', async () => {
+    (await openDB('web-push-kit', 1)).close();
+    const [one, other] = [createStorage(), createStorage()];
+    await Promise.all([one.storage.write('opt-out', { at: 5 }), other.storage.write('badge', { count: 2 })]);
+    const third = createStorage();
+    expect(await third.storage.readMany(['opt-out', 'badge'])).toEqual({ 'opt-out': { at: 5 }, badge: { count: 2 } });
+    expect([...one.errors, ...other.errors, ...third.errors]).toEqual([]);
   });
 });
 
