@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
@@ -22,10 +22,9 @@ const OLDEST_BROWSERS = ['chrome109', 'firefox115', 'safari16.4'];
 
 /** The elements, each of which has a module that defines it. */
 const elements = dirname(fileURLToPath(import.meta.resolve('@web-push-kit/elements/define')));
-const tags = readdirSync(elements).filter((name) => name.startsWith('push-') && !name.includes('.'));
-const definitions = tags
-  .map((tag): [string, string] => [tag, `${elements}/${tag}/define.js`])
-  .filter(([, file]) => existsSync(file));
+const definitions = readdirSync(`${elements}/on-demand`)
+  .filter((name) => name.endsWith('.js'))
+  .map((name): [string, string] => [name.slice(0, -'.js'.length), `${elements}/on-demand/${name}`]);
 
 function isOutputName(mode: string): mode is keyof typeof outputs {
   return Object.hasOwn(outputs, mode);

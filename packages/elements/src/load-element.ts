@@ -1,24 +1,27 @@
 /** Loads the module that defines an element. */
 export type ElementLoader = () => Promise<unknown>;
 
-/** The elements of the kit, by tag. Each is a module of its own, which defines the element when it is loaded. */
+/**
+ * The elements of the kit, by tag. Each is a module of its own, which defines the element when it is loaded, and which
+ * nothing else imports: bundlers warn of modules that are imported both ways, as those in `push-bell/` and so on may be.
+ */
 const LOADERS: Readonly<Record<string, ElementLoader>> = {
-  'push-bell': () => import('./push-bell/define.js'),
-  'push-doctor': () => import('./push-doctor/define.js'),
-  'push-inbox': () => import('./push-inbox/define.js'),
-  'push-inbox-item': () => import('./push-inbox-item/define.js'),
-  'push-help': () => import('./push-help/define.js'),
-  'push-install-guide': () => import('./push-install-guide/define.js'),
-  'push-preferences': () => import('./push-preferences/define.js'),
-  'push-prompt': () => import('./push-prompt/define.js'),
-  'push-provider': () => import('./push-provider/define.js'),
-  'push-quiet-hours': () => import('./push-quiet-hours/define.js'),
-  'push-snooze': () => import('./push-snooze/define.js'),
-  'push-status': () => import('./push-status/define.js'),
-  'push-subscribe': () => import('./push-subscribe/define.js'),
-  'push-toggle': () => import('./push-toggle/define.js'),
-  'push-topic': () => import('./push-topic/define.js'),
-  'push-topic-group': () => import('./push-topic-group/define.js'),
+  'push-bell': () => import('./on-demand/push-bell.js'),
+  'push-doctor': () => import('./on-demand/push-doctor.js'),
+  'push-inbox': () => import('./on-demand/push-inbox.js'),
+  'push-inbox-item': () => import('./on-demand/push-inbox-item.js'),
+  'push-help': () => import('./on-demand/push-help.js'),
+  'push-install-guide': () => import('./on-demand/push-install-guide.js'),
+  'push-preferences': () => import('./on-demand/push-preferences.js'),
+  'push-prompt': () => import('./on-demand/push-prompt.js'),
+  'push-provider': () => import('./on-demand/push-provider.js'),
+  'push-quiet-hours': () => import('./on-demand/push-quiet-hours.js'),
+  'push-snooze': () => import('./on-demand/push-snooze.js'),
+  'push-status': () => import('./on-demand/push-status.js'),
+  'push-subscribe': () => import('./on-demand/push-subscribe.js'),
+  'push-toggle': () => import('./on-demand/push-toggle.js'),
+  'push-topic': () => import('./on-demand/push-topic.js'),
+  'push-topic-group': () => import('./on-demand/push-topic-group.js'),
 };
 
 /** The tags of all elements. */

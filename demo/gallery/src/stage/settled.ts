@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import { whenLoaded } from 'web-push-kit/elements';
+import { allElements } from './finish-animations.js';
 
 /** How often in a row nothing may be due before it is believed, because answers travel through a few promises. */
 const QUIET_TURNS = 3;
@@ -12,14 +13,6 @@ export async function whenSettled(root: ParentNode): Promise<void> {
   for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
     await new Promise((resolve) => setTimeout(resolve));
     if (await catchUp(root)) quiet = 0;
-  }
-}
-
-/** Brings all that appears with a delay or a movement to where it ends; what never ends stays as it is. */
-export function finishAnimations(root: HTMLElement): void {
-  const running = allElements(root).flatMap((element) => element.getAnimations());
-  for (const animation of running) {
-    if (Number.isFinite(animation.effect?.getComputedTiming().endTime)) animation.finish();
   }
 }
 
@@ -36,11 +29,4 @@ async function catchUp(root: ParentNode): Promise<boolean> {
 
 function isReactive(element: Element): element is ReactiveElement {
   return 'isUpdatePending' in element;
-}
-
-/** All elements below `root`, those in shadow trees too. */
-function allElements(root: ParentNode): readonly Element[] {
-  return [...root.querySelectorAll('*')].flatMap((element) =>
-    element.shadowRoot ? [element, ...allElements(element.shadowRoot)] : [element],
-  );
 }

@@ -1,8 +1,8 @@
 import { listCases } from '../case-path.js';
 import { readSettings } from '../settings.js';
 import { applySettings } from './apply-settings.js';
+import { finishAnimations } from './finish-animations.js';
 import { reduceMotion } from './reduce-motion.js';
-import { finishAnimations } from './settled.js';
 
 /** What a test can do with the page: go through the cases without loading it again. */
 export interface Stage {

@@ -1,0 +1,1 @@
+import '../push-bell/define.js';

@@ -1,0 +1,1 @@
+import '../push-doctor/define.js';

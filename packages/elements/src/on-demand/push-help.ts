@@ -1,0 +1,1 @@
+import '../push-help/define.js';

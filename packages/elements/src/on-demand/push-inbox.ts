@@ -1,0 +1,1 @@
+import '../push-inbox/define.js';

@@ -1,0 +1,1 @@
+import '../push-install-guide/define.js';

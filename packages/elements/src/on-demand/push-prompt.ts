@@ -1,0 +1,1 @@
+import '../push-prompt/define.js';

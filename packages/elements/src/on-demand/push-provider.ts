@@ -1,0 +1,1 @@
+import '../push-provider/define.js';

@@ -1,0 +1,1 @@
+import '../push-quiet-hours/define.js';

@@ -1,0 +1,1 @@
+import '../push-status/define.js';

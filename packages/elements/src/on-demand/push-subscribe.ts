@@ -1,0 +1,1 @@
+import '../push-subscribe/define.js';

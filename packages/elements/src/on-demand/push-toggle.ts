@@ -1,0 +1,1 @@
+import '../push-toggle/define.js';

@@ -1,0 +1,1 @@
+import '../push-topic-group/define.js';

@@ -1,0 +1,1 @@
+import '../push-topic/define.js';
