@@ -17,6 +17,7 @@ export default defineConfig({
             'docs/**/*.test.ts',
             'scripts/**/*.test.ts',
             'test/bench/*.test.ts',
+            'test/torture/*.test.ts',
           ],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
         },

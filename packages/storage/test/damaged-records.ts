@@ -1,10 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
+import { encodeBase64Url } from '@web-push-kit/protocol';
 import fc from 'fast-check';
-import type { KitKey, KitRecords, RequestTemplate } from '../src/index.js';
+import { type KitKey, type KitRecords, type RequestTemplate, readRecord } from '../src/index.js';
 
 /** Records as they may stand in storage, of whatever shape. */
 export type StoredRecords = { readonly [Key in KitKey]?: unknown };
 
 const MINUTE_MS = 60_000;
+
+/** The key that the fakes of a backend have: a point that ends in 1. */
+const KEY = encodeBase64Url(Uint8Array.from({ length: 65 }, (_, index) => (index === 0 ? 4 : Number(index === 64))));
 
 /**
  * Returns one of each record with all that it may have, as the kit writes them.
@@ -21,7 +26,7 @@ export function createFullRecords(at: number): Required<KitRecords> {
   return {
     subscription: {
       ...saved,
-      applicationServerKey: 'BAAA',
+      applicationServerKey: KEY,
       savedAt: at,
       settings: '{"topics":["news"]}',
       isPending: true,
@@ -45,7 +50,7 @@ export function createFullRecords(at: number): Required<KitRecords> {
     },
     'pending-link': { url: 'https://ferry.example/7', at },
     'worker-config': {
-      ...{ backendUrl: 'https://ferry.example/push', applicationServerKey: 'BAAA', topics: ['news'] },
+      ...{ backendUrl: 'https://ferry.example/push', applicationServerKey: KEY, topics: ['news'] },
       requests: { subscribe: template, activate: template },
     },
     'worker-settings': {
@@ -72,6 +77,11 @@ export function createFullRecords(at: number): Required<KitRecords> {
     receipts: { waiting: [{ kind: 'action', id: 'm1', action: 'ok', at }] },
     device: { id: 'd1' },
   };
+}
+
+/** Whether a record can not be used as it stands. */
+export function isDamaged(key: KitKey, stored: unknown, now: number): boolean {
+  return stored !== undefined && !isDeepStrictEqual(readRecord(key, stored, now), stored);
 }
 
 /** Values of every type that storage can hold. */

@@ -3,13 +3,16 @@ import { type Change, type KitKey, type KitRecords, type KitStorage, readRecord 
 /** The kit's storage without a database: records are read by their type, as in the real one. */
 export class FakeStorage implements KitStorage {
   readonly records: Partial<KitRecords>;
+  readonly #now: () => number;
 
-  constructor(records: Partial<KitRecords> = {}) {
+  /** @param now - Epoch milliseconds. */
+  constructor(records: Partial<KitRecords> = {}, now: () => number = Date.now) {
     this.records = { ...records };
+    this.#now = now;
   }
 
   async read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined> {
-    return readRecord(key, this.records[key], Date.now());
+    return readRecord(key, this.records[key], this.#now());
   }
 
   async readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }> {
@@ -32,7 +35,7 @@ export class FakeStorage implements KitStorage {
   }
 
   async update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined> {
-    const record = change(readRecord(key, this.records[key], Date.now()));
+    const record = change(readRecord(key, this.records[key], this.#now()));
     if (record === undefined) await this.remove(key);
     else await this.write(key, record);
     return record;
