@@ -40,7 +40,10 @@ export interface PushService extends ServiceDescription {
 
 /** How to start a push service. */
 export interface PushServiceOptions {
-  /** Loopback address to listen on. Default `127.0.0.1`. */
+  /**
+   * Loopback address to listen on. Default `127.0.0.1`. Clients may call it by an address, by `localhost` or by this name;
+   * requests to any other name, and those of web pages, are refused.
+   */
   readonly host?: string;
   /** Port for senders, and for the browsers' HTTP and WebSocket traffic. Default 0: any free one. */
   readonly httpPort?: number;

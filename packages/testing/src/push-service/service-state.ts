@@ -34,8 +34,8 @@ export function createServiceState(now: () => number): ServiceState {
     log,
     directory,
     faults,
-    devices: new DeviceDirectory({ log, now }),
-    profiles: new ProfileDirectory({ log, now }),
+    devices: new DeviceDirectory({ log, now, subscriptions: directory }),
+    profiles: new ProfileDirectory({ log, now, subscriptions: directory }),
     gate: new Gate(),
     receiver: new PushReceiver({
       directory,

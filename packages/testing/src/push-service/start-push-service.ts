@@ -55,15 +55,17 @@ async function startServers(
   state: ServiceState,
   { host = '127.0.0.1', httpPort = 0, mcsPort = 0, certificate, firefoxEndpoints = 'local' }: ServerOptions,
 ): Promise<{ readonly http: Listening; readonly mcs: Listening }> {
+  const names = [host, ...PUSH_HOSTS];
   const httpServer = createHttpServer({
     ...state,
+    names,
     withdraw: (messageId) => withdraw(state, messageId),
     describe: () => state.description,
   });
   attachSenderGateway(httpServer, { ...state, certificate });
   const makeEndpoint = (subscription: Subscription): string =>
     makeFirefoxEndpoint(chooseFirefoxOrigin(firefoxEndpoints, state.origin), subscription);
-  const webSockets = attachAutopushServer(httpServer, { ...state, makeEndpoint });
+  const webSockets = attachAutopushServer(httpServer, { ...state, names, makeEndpoint });
   const http = await listen(httpServer, { host, port: httpPort }, stack);
   const mcs = await listen(createMcsServer({ ...state, certificate }), { host, port: mcsPort }, stack);
   state.gate.onClose((who) => {

@@ -1,4 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
+import { forgetIdle } from '../delivery/forget-idle.js';
+import type { SubscriptionDirectory } from '../delivery/subscription-directory.js';
 import { UserAgent } from '../delivery/user-agent.js';
 import type { ServiceLog } from '../service-log.js';
 import { createCredentials, type DeviceCredentials } from './check-in.js';
@@ -8,12 +10,20 @@ export interface Device extends DeviceCredentials {
   readonly userAgent: UserAgent;
 }
 
-/** The Chromium profiles that have checked in. */
-export class DeviceDirectory {
-  readonly #context: { readonly log: ServiceLog; readonly now: () => number };
-  readonly #devices = new Map<string, Device>();
+/** What a directory of devices needs from the service around it. */
+export interface DeviceDirectoryContext {
+  readonly log: ServiceLog;
+  readonly now: () => number;
+  readonly subscriptions: Pick<SubscriptionDirectory, 'has'>;
+}
 
-  constructor(context: { readonly log: ServiceLog; readonly now: () => number }) {
+/** The Chromium profiles that have checked in, but those of the distant past that lead to nothing. */
+export class DeviceDirectory {
+  readonly #context: DeviceDirectoryContext;
+  readonly #devices = new Map<string, Device>();
+  #count = 0;
+
+  constructor(context: DeviceDirectoryContext) {
     this.#context = context;
   }
 
@@ -40,7 +50,9 @@ export class DeviceDirectory {
   }
 
   #add(credentials: DeviceCredentials): Device {
-    const userAgent = new UserAgent(`chromium-${this.#devices.size + 1}`, 'chromium', this.#context);
+    forgetIdle(this.#devices, this.#context.subscriptions);
+    this.#count += 1;
+    const userAgent = new UserAgent(`chromium-${this.#count}`, 'chromium', this.#context);
     const device = { ...credentials, userAgent };
     this.#devices.set(device.androidId, device);
     return device;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ServiceLog } from '../service-log.js';
 import type { Subscription } from './subscription.js';
+import type { UserAgent } from './user-agent.js';
 
 /** What a sender's token stands for. */
 export type Lookup =
@@ -25,6 +26,11 @@ export class SubscriptionDirectory {
 
   get active(): readonly Subscription[] {
     return [...this.#active.values()];
+  }
+
+  /** Returns whether a browser profile has a subscription. */
+  has(userAgent: UserAgent): boolean {
+    return this.active.some((subscription) => subscription.userAgent === userAgent);
   }
 
   /** Adds a subscription with a fresh token. */

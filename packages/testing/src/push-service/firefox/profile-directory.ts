@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto';
+import { forgetIdle } from '../delivery/forget-idle.js';
+import type { SubscriptionDirectory } from '../delivery/subscription-directory.js';
 import { UserAgent } from '../delivery/user-agent.js';
 import type { ServiceLog } from '../service-log.js';
 
@@ -9,13 +11,20 @@ export interface Profile {
   readonly userAgent: UserAgent;
 }
 
-/** The Firefox profiles that have said hello. */
+/** What a directory of profiles needs from the service around it. */
+export interface ProfileDirectoryContext {
+  readonly log: ServiceLog;
+  readonly now: () => number;
+  readonly subscriptions: Pick<SubscriptionDirectory, 'has'>;
+}
+
+/** The Firefox profiles that have said hello, but those of the distant past that lead to nothing. */
 export class ProfileDirectory {
-  readonly #context: { readonly log: ServiceLog; readonly now: () => number };
+  readonly #context: ProfileDirectoryContext;
   readonly #profiles = new Map<string, Profile>();
   #count = 0;
 
-  constructor(context: { readonly log: ServiceLog; readonly now: () => number }) {
+  constructor(context: ProfileDirectoryContext) {
     this.#context = context;
   }
 
@@ -27,6 +36,7 @@ export class ProfileDirectory {
   greet(uaid: string | undefined): Profile {
     const known = uaid === undefined ? undefined : this.#profiles.get(uaid);
     if (known !== undefined) return known;
+    forgetIdle(this.#profiles, this.#context.subscriptions);
     this.#count += 1;
     const userAgent = new UserAgent(`firefox-${this.#count}`, 'firefox', this.#context);
     const profile = { uaid: randomBytes(16).toString('hex'), userAgent };

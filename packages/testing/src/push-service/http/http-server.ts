@@ -7,6 +7,7 @@ import type { PushReceiver } from '../delivery/push-receiver.js';
 import type { SubscriptionDirectory } from '../delivery/subscription-directory.js';
 import type { Gate } from '../faults/gate.js';
 import { type Answer, sendAnswer } from './answer.js';
+import { isPageRequest } from './page-request.js';
 import { readBody } from './read-body.js';
 import { type Route, routeRequest } from './route-request.js';
 
@@ -20,6 +21,8 @@ export interface HttpServerContext {
   readonly receiver: PushReceiver;
   readonly now: () => number;
   readonly gate: Pick<Gate, 'isOpenForBrowsers' | 'isOpenForSenders'>;
+  /** Host names of the service, beside addresses and `localhost`. */
+  readonly names: readonly string[];
   /** Takes back a message that waits; false when there is none. */
   withdraw(messageId: string): boolean;
   /** How to use the service, for whoever looks at it with a browser or the command line. */
@@ -45,6 +48,7 @@ export function createHttpServer(context: HttpServerContext): Server {
 }
 
 async function answerRequest(request: IncomingMessage, context: HttpServerContext): Promise<Answer> {
+  if (isPageRequest(request, context.names)) return { status: 403, body: 'Web pages are not served here\n' };
   const route = routeRequest(request.method ?? '', request.url ?? '');
   if (route.kind === 'wrong-method') return { status: 405, headers: { allow: route.allow } };
   if (route.kind === 'about') return answerJson(context.describe());
