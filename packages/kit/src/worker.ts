@@ -1,6 +1,7 @@
 export type { PushBackend, RestBackendOptions } from '@web-push-kit/backend';
 export { restBackend } from '@web-push-kit/backend/eager';
 export {
+  type AllowedRequest,
   appleDialect,
   badgeOnlyDialect,
   brazeDialect,

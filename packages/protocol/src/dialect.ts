@@ -25,6 +25,11 @@ export interface Dialect {
   /** The `dialect` of the messages it makes. */
   readonly name: string;
   /**
+   * Whether people other than the site's own backend write parts of the payload, as on a topic that anybody may publish
+   * to. Its buttons never send a request, whatever the site allows.
+   */
+  readonly isThirdParty?: boolean;
+  /**
    * Where a notification stands in the payload, or a whole message; `undefined` when the payload is not in this format.
    * Must not throw.
    */

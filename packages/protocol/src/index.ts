@@ -1,3 +1,4 @@
+export { type AllowedRequest, isAllowedRequest, isRequestAllowed } from './allowed-request.js';
 export { parseApplicationServerKey } from './application-server-key.js';
 export { areBytesEqual, decodeBase64Url, encodeBase64Url } from './base64url.js';
 export { builtInDialects } from './built-in-dialects.js';

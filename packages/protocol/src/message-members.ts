@@ -17,13 +17,7 @@ const readAction = objectOf([
   // Without a base: some backends write the address into `action` itself, where others have a plain name.
   [(value) => readUrl(value), 'url action'],
   [readBehaviour, 'clickBehaviour'],
-  [
-    objectOf([
-      [readText, 'method', 'body'],
-      [readTexts, 'headers'],
-    ]),
-    'request',
-  ],
+  [objectOf([[readText, 'method', 'body']]), 'request'],
 ]);
 
 /** The members of a notification beside its texts. */

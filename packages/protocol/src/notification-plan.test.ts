@@ -165,7 +165,7 @@ describe('the data of a notification', () => {
   });
 
   test('has what a button requests, and how', () => {
-    const request = { method: 'POST', headers: { Authorization: 'Bearer x' }, body: '{}' };
+    const request = { method: 'POST', body: '{}' };
     const message: ShowMessage = {
       ...MESSAGE,
       url: 'https://app.example/x',

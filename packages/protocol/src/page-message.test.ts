@@ -6,7 +6,7 @@ const MESSAGE: ShowMessage = { kind: 'show', dialect: 'ntfy', title: 't', hasOwn
 
 test('pages get the buttons, and nothing of what these send', () => {
   const url = 'https://ntfy.example/close';
-  const request = { method: 'PUT', headers: { Authorization: 'Bearer secret' } };
+  const request = { method: 'PUT', body: '{"secret":1}' };
   const button = { action: 'a', title: 'A', url, clickBehaviour: 'sendRequest' as const };
   const message = { ...MESSAGE, actions: [{ ...button, request }] };
   expect(toPageMessage(message)).toEqual({ ...MESSAGE, actions: [button] });

@@ -23,6 +23,7 @@ export const PUSH_ERROR_CODES = [
   'push-service-disabled',
   'push-service-unavailable',
   'push-unsupported',
+  'request-not-allowed',
   'storage-timeout',
   'storage-unavailable',
   'subscribe-failed',

@@ -40,7 +40,7 @@ export type PushMessage =
  * - `openWindow`: always a new one
  * - `focusLastFocusedOrOpen`: focus the nearest one and leave it where it is
  * - `navigateLastFocusedOrOpen`: focus the nearest one and lead it to the URL; the kit's default
- * - `sendRequest`: no window; the worker requests the URL
+ * - `sendRequest`: no window; the worker requests the URL, if the site's code allows that; else the site opens
  *
  * @see https://angular.dev/ecosystem/service-workers/push-notifications#notification-click-handling
  */
@@ -60,11 +60,11 @@ export interface MessageAction {
   readonly request?: ActionRequest;
 }
 
-/** The request of a button that acts on a server instead of opening a window. */
+/** The request of a button that acts on a server instead of opening a window. The site decides whether it is sent. */
 export interface ActionRequest {
   /** Default `GET`. */
   readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
+  /** JSON. */
   readonly body?: string;
 }
 

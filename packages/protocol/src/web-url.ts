@@ -4,6 +4,7 @@ export interface ParsedUrl {
   readonly origin: string;
   readonly protocol: string;
   readonly hostname: string;
+  readonly pathname: string;
   username: string;
   password: string;
 }

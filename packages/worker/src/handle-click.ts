@@ -78,5 +78,8 @@ async function act(click: Click, url: string, context: HandlerContext): Promise<
   }
   const { target, data } = click;
   const match = data.clickMatch ?? settings.clickMatch;
-  return leadToLink({ url, scope: scope.registration.scope, behaviour: target.clickBehaviour, match }, context);
+  // A request that nobody sends opens the site, and leaves an open page where it is.
+  const asked = target.clickBehaviour;
+  const behaviour = asked === 'sendRequest' ? 'focusLastFocusedOrOpen' : asked;
+  return leadToLink({ url, scope: scope.registration.scope, behaviour, match }, context);
 }

@@ -1,4 +1,9 @@
-import { type DeliveryPreferences, WIRE_VERSION, type WorkerMessage } from '@web-push-kit/protocol';
+import {
+  type AllowedRequest,
+  type DeliveryPreferences,
+  WIRE_VERSION,
+  type WorkerMessage,
+} from '@web-push-kit/protocol';
 import type { Change, DeliveryReceipt, KitKey, KitRecords, KitStorage } from '@web-push-kit/storage';
 import { createKitStorage } from '@web-push-kit/storage/worker';
 import { findWindows } from './find-windows.js';
@@ -23,6 +28,8 @@ export interface HandlerContext {
   readonly settings: HandlerSettings;
   /** Origins beside the site's own that the worker's code names, and no record can add to. */
   readonly codedOrigins: readonly string[] | undefined;
+  /** Requests that the worker's code allows buttons to send, and no record can add to. */
+  readonly allowedRequests: readonly AllowedRequest[];
   readonly features: readonly FeatureSteps[];
   /** The records that features asked for, as far as they have been read. A feature may put a newer one in. */
   records: { [Key in KitKey]?: KitRecords[Key] | undefined };
@@ -82,6 +89,7 @@ export function createHandlerContext(
     scope,
     storage,
     codedOrigins: options.allowedOrigins,
+    allowedRequests: [options.allowedRequests ?? []].flat(),
     features: [],
     records: {},
     pending: undefined,

@@ -1,5 +1,12 @@
 import type { PushBackend } from '@web-push-kit/backend';
-import type { ClickMatching, Dialect, NotificationPlan, PushMessage, ShowMessage } from '@web-push-kit/protocol';
+import type {
+  AllowedRequest,
+  ClickMatching,
+  Dialect,
+  NotificationPlan,
+  PushMessage,
+  ShowMessage,
+} from '@web-push-kit/protocol';
 import type { KitStorage } from '@web-push-kit/storage';
 import type { ClickHook } from './click-details.js';
 
@@ -20,6 +27,12 @@ export interface PushHandlerOptions extends PushHooks {
    * that a click may open.
    */
   readonly allowedOrigins?: readonly string[];
+  /**
+   * Requests on the site's own origin that buttons of notifications may send, by path and methods, such as
+   * `[{ path: '/api/alerts', methods: ['POST'] }]`. A page can not add to them. Default: none; then such a button opens
+   * the site.
+   */
+  readonly allowedRequests?: readonly AllowedRequest[];
   /**
    * Which open windows count as showing a link already, where a message does not say. Default: `'exact'`, those with
    * the same path, query and fragment.

@@ -26,6 +26,7 @@ import { registerPushHandlers, takeControl } from 'web-push-kit/worker';
 takeControl(self);
 let endLast;
 registerPushHandlers(self, {
+  allowedRequests: [{ path: '/orders', methods: ['GET'] }],
   onClick: ({ outcome, data }) => {
     endLast?.();
     const reporting = outcome.then((body) => fetch('/outcome', { method: 'POST', body }));

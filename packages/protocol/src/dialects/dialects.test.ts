@@ -245,7 +245,7 @@ describe('ntfy', () => {
           title: 'Close',
           url: 'https://x.example/door',
           clickBehaviour: 'sendRequest',
-          request: { method: 'PUT', headers: { Authorization: 'Bearer x' }, body: '{"action":"close"}' },
+          request: { method: 'PUT', body: '{"action":"close"}' },
         },
         { action: 'p', title: 'Ping', clickBehaviour: 'sendRequest', request: { method: 'POST' } },
       ],

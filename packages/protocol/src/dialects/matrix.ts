@@ -9,6 +9,7 @@ import { hasText } from '../read-show-message.js';
  */
 export const matrixDialect: Dialect = {
   name: 'matrix',
+  isThirdParty: true,
   parse(payload) {
     const { event_id, room_id, unread, ack_token } = payload;
     const token = readText(ack_token);

@@ -7,6 +7,7 @@ import { asObject, readText } from '../json-fields.js';
  */
 export const misskeyDialect: Dialect = {
   name: 'misskey',
+  isThirdParty: true,
   parse({ type, body, userId, dateTime: timestamp }) {
     if (!userId) return undefined;
     if (type === 'readAllNotifications') return { kind: 'dismiss', all: true };

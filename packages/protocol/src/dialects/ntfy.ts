@@ -10,6 +10,7 @@ import { asObject, isJsonObject } from '../json-fields.js';
  */
 export const ntfyDialect: Dialect = {
   name: 'ntfy',
+  isThirdParty: true,
   parse({ event, message, subscription_id: topicUrl }) {
     if (event === 'subscription_expiring') return { kind: 'renew' };
     if (event !== 'message' || !isJsonObject(message)) return undefined;
