@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import type { PushOptions } from '@web-push-kit/testing/playwright';
 
 /** The engine without push is not one of Playwright's: its stories launch it themselves. */
 const WEBKIT_STORIES = '**/webkit.spec.ts';
@@ -12,7 +13,7 @@ const SCREENSHOTS = '**/screenshots.spec.ts';
 /**
  * The stories: stock browsers, a real push service, a real desktop. Each test brings its own, so they run side by side.
  */
-export default defineConfig({
+export default defineConfig<PushOptions>({
   testDir: 'test/stories',
   globalSetup: './test/support/prepare-ferry-data.ts',
   outputDir: 'test-results',
@@ -26,6 +27,7 @@ export default defineConfig({
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },
+  use: { pushIsolation: 'origin' },
   projects: [
     { name: 'chromium', testIgnore: WEBKIT_STORIES, use: { browserName: 'chromium' } },
     {

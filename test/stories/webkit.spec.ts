@@ -11,7 +11,7 @@ interface WebKitFixtures {
 
 const test = storyTest.extend<WebKitFixtures>({
   site: async ({ ferry }, use) => {
-    const site = await ErrorWatch.open(ferry.origin);
+    const site = await ErrorWatch.open(ferry.address);
     await use(site);
     await site.close();
   },

@@ -8,6 +8,14 @@ export interface GateRequest {
   readonly path: string;
 }
 
+/** A site to stand in front of. */
+export interface GatedSite {
+  /** Where browsers find it. */
+  readonly origin: string;
+  /** Where this process finds it. */
+  readonly address: string;
+}
+
 /** What a {@link BackendGate} does to a site on the way. */
 export interface GateOptions {
   /** Files that the site does not have, by path: scripts. */
@@ -16,7 +24,7 @@ export interface GateOptions {
   readonly preludes?: Readonly<Record<string, string>>;
 }
 
-/** A site on an origin of its own, whose push backend can be cut off, and which counts what browsers ask of it. */
+/** A site on a port of its own, whose push backend can be cut off, and which counts what browsers ask of it. */
 export class BackendGate {
   readonly origin: string;
   readonly close: () => Promise<void>;
@@ -28,12 +36,15 @@ export class BackendGate {
     this.close = close;
   }
 
-  /** Serves the site at `target`. */
-  static async open(target: string, options: GateOptions = {}): Promise<BackendGate> {
+  /** Serves a site at the same host and another port. */
+  static async open(
+    { origin: siteOrigin, address: target }: GatedSite,
+    options: GateOptions = {},
+  ): Promise<BackendGate> {
     const server = createServer((asked, answer) => gate.#handle(asked, answer, { target, options }));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const origin = `http://${new URL(siteOrigin).hostname}:${(server.address() as AddressInfo).port}`;
     const gate = new BackendGate(origin, async () => {
       const whenClosed = once(server, 'close');
       server.close();

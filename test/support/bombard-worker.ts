@@ -15,6 +15,7 @@ export interface Bombardment {
   readonly pushService: PushService;
   readonly desktop: Desktop;
   readonly page: Page;
+  readonly host: string;
   /** How many pushes. */
   readonly count: number;
   /** The same seed sends the same pushes. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { startDemoServer } from 'demo/server';
+import { type JsonAnswer, postJson } from './post-json.js';
 
 /** What the operator of the ferry line sends. */
 export interface OperatorMessage {
@@ -23,7 +24,10 @@ interface StoredSubscription {
 type Server = Awaited<ReturnType<typeof startDemoServer>>;
 type ServerOptions = Partial<
   Pick<Parameters<typeof startDemoServer>[0], 'dataDir' | 'localPushService' | 'siteDir' | 'reminderMinutes'>
->;
+> & {
+  /** Where browsers find the site: a name of this machine. */
+  readonly visitedHost: string;
+};
 
 /** Folder of the built site. */
 export const siteDir = join(import.meta.dirname, '../../demo/dist/site');
@@ -42,7 +46,13 @@ export class FerryLine {
     return new FerryLine(await startDemoServer({ port: 0, siteDir, ...options }), options);
   }
 
+  /** Where browsers find it. */
   get origin(): string {
+    return `http://${this.#options.visitedHost}:${new URL(this.address).port}`;
+  }
+
+  /** Where this process finds it. */
+  get address(): string {
     return this.#server.origin;
   }
 
@@ -52,7 +62,7 @@ export class FerryLine {
 
   /** Ends the server and starts another on the same port and the same data, as a deployment does. */
   async restart(change: { readonly replaceKey?: boolean } = {}): Promise<void> {
-    const port = Number(new URL(this.origin).port);
+    const port = Number(new URL(this.address).port);
     await this.#server.close();
     this.#server = await startDemoServer({ port, siteDir, ...this.#options, ...change });
   }
@@ -68,13 +78,13 @@ export class FerryLine {
   async send(message: OperatorMessage): Promise<string> {
     const response = await this.#post('/api/operator/messages', { urgency: 'high', ttlSeconds: 60, ...message });
     expect(response.status).toBe(202);
-    return ((await response.json()) as { id: string }).id;
+    return (response.body as { id: string }).id;
   }
 
   /** Whether the backend still has the subscription with this endpoint. */
   async knows(endpoint: string): Promise<boolean> {
     const response = await this.#post('/push/status', { endpoint });
-    return ((await response.json()) as { known: boolean }).known;
+    return (response.body as { known: boolean }).known;
   }
 
   /** Signs a traveler in, on the page that asks for it. */
@@ -103,16 +113,12 @@ export class FerryLine {
 
   async #export(endpoint: string): Promise<StoredSubscription> {
     const response = await this.#post('/push/export', { endpoint });
-    const { data } = (await response.json()) as { data: { subscription: StoredSubscription } };
+    const { data } = response.body as { data: { subscription: StoredSubscription } };
     return data.subscription;
   }
 
-  #post(path: string, body: unknown): Promise<Response> {
-    return fetch(`${this.origin}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', origin: this.origin },
-      body: JSON.stringify(body),
-    });
+  #post(path: string, body: unknown): Promise<JsonAnswer> {
+    return postJson(`${this.address}${path}`, this.origin, body);
   }
 }
 

@@ -32,18 +32,21 @@ export class OwnSite {
   readonly statuses: Record<string, number> = {};
   /** Whether files are served; `false` after the site has gone away. */
   isServing = true;
+  readonly #host: string;
   readonly #folder: string;
   readonly #server: Server;
   #onSent: () => void = () => undefined;
 
-  private constructor(folder: string, server: Server) {
+  private constructor(host: string, folder: string, server: Server) {
+    this.#host = host;
     this.#folder = folder;
     this.#server = server;
   }
 
-  static async open(folder: string): Promise<OwnSite> {
+  /** Serves a folder to browsers, at a host that stands for this machine. */
+  static async open(host: string, folder: string): Promise<OwnSite> {
     const server = createServer();
-    const site = new OwnSite(folder, server);
+    const site = new OwnSite(host, folder, server);
     server.on('request', (request, response) => site.#answer(request, response));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -51,7 +54,7 @@ export class OwnSite {
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://${this.#host}:${(this.#server.address() as AddressInfo).port}`;
   }
 
   /** Waits until `count` requests to `path` were sent; the test's own timeout bounds it. */

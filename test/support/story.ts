@@ -1,6 +1,8 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { test as base } from '@web-push-kit/testing/playwright';
 import { FerryLine } from './ferry-line.js';
 import { freshFerryData } from './prepare-ferry-data.js';
@@ -11,21 +13,45 @@ export interface FerryOptions {
   readonly reminderMinutes: number;
 }
 
-/** Real push, and the demo to try it on: a server with a database of its own. */
-export const test = base.extend<FerryOptions & { readonly ferry: FerryLine }>({
+export interface FerryFixtures {
+  /** The demo: a server with a database of its own. */
+  readonly ferry: FerryLine;
+}
+
+export interface FerryWorkerFixtures {
+  /** Origin of the demo for stories that only look at it, such as those of its gallery. */
+  readonly galleryOrigin: string;
+}
+
+/** Real push, and the demo to try it on. */
+export const test = base.extend<FerryOptions & FerryFixtures, FerryWorkerFixtures>({
   reminderMinutes: [30, { option: true }],
-  ferry: async ({ pushService, reminderMinutes }, use) => {
-    const dataDir = await mkdtemp(join(tmpdir(), 'ferry-story-'));
-    await cp(freshFerryData, dataDir, { recursive: true });
-    const ferry = await FerryLine.open({
-      dataDir,
-      reminderMinutes,
-      localPushService: { origin: pushService.origin },
-    });
+  ferry: async ({ pushHost, pushService, reminderMinutes }, use) => {
+    const dataDir = await copyFerryData();
+    const localPushService = { origin: pushService.origin };
+    const ferry = await FerryLine.open({ dataDir, reminderMinutes, localPushService, visitedHost: pushHost });
     await use(ferry);
     await ferry.close();
     await rm(dataDir, { recursive: true, force: true });
   },
+  galleryOrigin: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
+    async ({}, use) => {
+      const dataDir = await copyFerryData();
+      const ferry = await FerryLine.open({ dataDir, visitedHost: '127.0.0.1' });
+      await use(ferry.origin);
+      await ferry.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
 });
 
 export { expect } from '@web-push-kit/testing/playwright';
+
+/** Copies the database that was prepared for all stories. It has a thousand files: the system's own copy is quickest. */
+async function copyFerryData(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ferry-story-'));
+  await promisify(execFile)('cp', ['-R', `${freshFerryData}/.`, folder]);
+  return folder;
+}

@@ -18,8 +18,8 @@ export class WorkerSite {
   readonly silentPicture: string;
   readonly close: () => Promise<void>;
 
-  private constructor(port: number, close: () => Promise<void>) {
-    this.origin = `http://127.0.0.1:${port}`;
+  private constructor(origin: string, close: () => Promise<void>) {
+    this.origin = origin;
     this.silentPicture = `${this.origin}${SILENT_PATH}`;
     this.close = close;
   }
@@ -29,12 +29,13 @@ export class WorkerSite {
     return new URL(this.origin).host;
   }
 
-  static async open(): Promise<WorkerSite> {
+  /** Serves browsers at a host that stands for this machine. */
+  static async open(host: string): Promise<WorkerSite> {
     const worker = await readFile(WORKER);
     const server = createServer(({ url }, response) => answer(url ?? '/', worker, response));
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    return new WorkerSite((server.address() as AddressInfo).port, async () => {
+    return new WorkerSite(`http://${host}:${(server.address() as AddressInfo).port}`, async () => {
       const whenClosed = once(server, 'close');
       server.close();
       server.closeAllConnections();

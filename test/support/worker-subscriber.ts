@@ -36,11 +36,18 @@ export interface WorkerSurroundings {
   readonly pushService: PushService;
   readonly desktop: Desktop;
   readonly page: Page;
+  /** Where the site is, for the browser: a name of this machine. */
+  readonly host: string;
 }
 
 /** Opens the site, subscribes, and leaves it again. */
-export async function subscribeWorker({ pushService, desktop, page }: WorkerSurroundings): Promise<WorkerSubscriber> {
-  const site = await WorkerSite.open();
+export async function subscribeWorker({
+  pushService,
+  desktop,
+  page,
+  host,
+}: WorkerSurroundings): Promise<WorkerSubscriber> {
+  const site = await WorkerSite.open(host);
   const keys = generateApplicationServerKeys();
   const subscription = await site.subscribe(page, keys);
   return {

@@ -21,7 +21,7 @@ test.each<BrowserName>(['chromium', 'firefox'])('mutated payloads in a row in %s
       seen = shown;
       if (shown % 100 === 0) console.log(`Worker in ${browser}: ${shown} of ${COUNT} seen`);
     };
-    await bombardWorker({ pushService, desktop, page, count: COUNT, seed: SEED, onShown });
+    await bombardWorker({ pushService, desktop, page, host: 'site.localhost', count: COUNT, seed: SEED, onShown });
   } finally {
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     recordFigures(`Worker in ${browser}`, { seed: SEED, sent: COUNT, shown: seen, seconds });

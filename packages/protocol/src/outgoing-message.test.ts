@@ -111,12 +111,15 @@ describe('buildPushMessage', () => {
     expect(JSON.parse(buildPushMessage(message).body)).toEqual({ web_push: 8030, notification: MINIMAL });
   });
 
-  test.each([['http://localhost/x'], ['http://localhost:8080/x'], ['http://127.0.0.1:3000/'], ['http://[::1]/']])(
-    '%s may be opened during development',
-    (navigate) => {
-      expect(() => buildPushMessage({ ...MINIMAL, navigate })).not.toThrow();
-    },
-  );
+  test.each([
+    ['http://localhost/x'],
+    ['http://localhost:8080/x'],
+    ['http://t1.localhost:8080/x'],
+    ['http://127.0.0.1:3000/'],
+    ['http://[::1]/'],
+  ])('%s may be opened during development', (navigate) => {
+    expect(() => buildPushMessage({ ...MINIMAL, navigate })).not.toThrow();
+  });
 
   test.each<[string, Record<string, unknown>, string]>([
     ['no title', { title: undefined }, 'title'],

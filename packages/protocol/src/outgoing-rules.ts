@@ -137,5 +137,6 @@ function isPortableUrl(value: unknown): boolean {
 }
 
 function isThisMachine(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+  const isLocalName = hostname === 'localhost' || hostname.endsWith('.localhost');
+  return isLocalName || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
 }

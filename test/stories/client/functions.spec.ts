@@ -30,8 +30,7 @@ interface Functions {
 }
 
 const test = base.extend<{ readonly functions: Functions }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the fixtures taken apart.
-  functions: async ({}, use) => {
+  functions: async ({ pushHost }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'functions-'));
     const keys = generateApplicationServerKeys();
     await mkdir(join(folder, 'push'));
@@ -39,7 +38,7 @@ const test = base.extend<{ readonly functions: Functions }>({
     await writeFile(join(folder, 'worker.js'), await bundleModule(WORKER));
     await writeFile(join(folder, 'page.js'), await bundleModule(PAGE));
     await writeFile(join(folder, 'index.html'), '<!doctype html><title>A site</title><script src="/page.js"></script>');
-    const site = await OwnSite.open(folder);
+    const site = await OwnSite.open(pushHost, folder);
     const open = async (page: Page): Promise<Page> => {
       await page.goto(site.origin);
       await page.evaluate('push.whenReady');

@@ -33,7 +33,7 @@ test('a subscription made while the backend was away is told to it when it can b
   ferry,
   pushPage: page,
 }) => {
-  const gate = await BackendGate.open(ferry.origin);
+  const gate = await BackendGate.open(ferry);
   const endpoint = await turnOnUnheard(page, gate, ferry);
 
   gate.restoreBackend();
@@ -55,7 +55,7 @@ test('and also when the browser was killed in between', async ({
   const userDataDir = await mkdtemp(join(tmpdir(), 'ferry-profile-'));
   const browser = browserName === 'firefox' ? 'firefox' : 'chromium';
   const launch = () => launchBrowser({ browser, pushService, display, desktop, userDataDir });
-  const gate = await BackendGate.open(ferry.origin);
+  const gate = await BackendGate.open(ferry);
   const first = await launch();
   const before = await turnOnUnheard(first.context.pages()[0] ?? (await first.context.newPage()), gate, ferry);
   await first.kill();

@@ -63,13 +63,19 @@ test('a subscription that is lost behind our back is made anew, and messages arr
 });
 
 test('who has turned notifications off stays so: after reloads, a new worker, a new key and a new look', async ({
+  pushHost,
   pushPage: page,
   pushService,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'ferry-site-'));
   await cp(siteDir, folder, { recursive: true });
   const localPushService = { origin: pushService.origin };
-  const ferry = await FerryLine.open({ dataDir: join(folder, 'data'), siteDir: folder, localPushService });
+  const ferry = await FerryLine.open({
+    dataDir: join(folder, 'data'),
+    siteDir: folder,
+    localPushService,
+    visitedHost: pushHost,
+  });
   await ferry.turnOn(page);
   await page.getByRole('switch', { name: 'Notifications on this browser' }).click();
   await expect(toggleOf(page)).toHaveAttribute('state', 'unsubscribed');

@@ -14,7 +14,7 @@ for (const [how, prelude] of Object.entries(BROKEN)) {
     ferry,
     pushPage: page,
   }) => {
-    const gate = await BackendGate.open(ferry.origin, {
+    const gate = await BackendGate.open(ferry, {
       preludes: { '/push-worker.js': prelude },
     });
     await page.addInitScript({ content: prelude });

@@ -16,7 +16,7 @@ test('a site that leaves Firebase takes its visitors along, and what is left ove
   ferry,
   pushPage: page,
 }) => {
-  const gate = await BackendGate.open(ferry.origin, {
+  const gate = await BackendGate.open(ferry, {
     scripts: { [FIREBASE.worker]: "self.addEventListener('push', () => undefined);" },
   });
   // What the site was before: Firebase's worker beside the site, and one in the place of ours.

@@ -8,7 +8,7 @@ test('three tabs that turn notifications on at once make one subscription and on
   pushPage,
   pushService,
 }) => {
-  const gate = await BackendGate.open(ferry.origin);
+  const gate = await BackendGate.open(ferry);
   const tabs = [pushPage, await pushContext.newPage(), await pushContext.newPage()];
   for (const tab of tabs) {
     await tab.goto(`${gate.origin}/settings`);

@@ -30,12 +30,12 @@ for (const { name, query, preferences, media } of SURROUNDINGS) {
     test.use({ preferences });
 
     test('every state of every element renders without an error, and axe finds nothing', async ({
-      ferry,
+      galleryOrigin,
       plainPage: page,
     }, testInfo) => {
       await page.addInitScript({ content: axe.source });
       await page.addInitScript(watchErrors);
-      await page.goto(`${ferry.origin}/gallery/stage.html?motion=reduced${query}`);
+      await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced${query}`);
       await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
       expect(await page.evaluate((wanted) => matchMedia(wanted).matches, media)).toBe(true);
 

@@ -6,12 +6,15 @@ import { OwnSite } from '../../support/own-site.js';
 const PACKAGES = ['protocol', 'storage', 'backend', 'worker', 'client', 'elements', 'kit'];
 
 for (const framework of ['react', 'vue', 'svelte', 'angular']) {
-  test(`in ${framework} the elements take properties, tell of events and pass its type check`, async ({ pushPage }) => {
+  test(`in ${framework} the elements take properties, tell of events and pass its type check`, async ({
+    pushHost,
+    pushPage,
+  }) => {
     // Packs, installs a framework and builds with it.
     test.setTimeout(300_000);
     const consumer = await FreshConsumer.create(framework, PACKAGES);
     await consumer.run('npm', ['run', 'build']);
-    const site = await OwnSite.open(join(consumer.folder, 'dist'));
+    const site = await OwnSite.open(pushHost, join(consumer.folder, 'dist'));
 
     const errors: string[] = [];
     pushPage.on('pageerror', ({ message }) => errors.push(message));

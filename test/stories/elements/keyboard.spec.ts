@@ -35,8 +35,8 @@ async function press(page: Page, key: string, times = 1): Promise<readonly strin
   return names;
 }
 
-test.beforeEach(async ({ ferry, plainPage: page }) => {
-  await page.goto(`${ferry.origin}/gallery/stage.html?motion=reduced`);
+test.beforeEach(async ({ galleryOrigin, plainPage: page }) => {
+  await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced`);
   await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
 });
 

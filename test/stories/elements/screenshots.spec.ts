@@ -41,10 +41,10 @@ test.describe.configure({ timeout: 300_000 });
 test.use({ preferences: { colorScheme: 'light' } });
 
 for (const { name, width, query } of [DESKTOP, PHONE, ARABIC, NARROW]) {
-  test(`the elements look as they did: ${name}`, async ({ ferry, plainPage: page }) => {
+  test(`the elements look as they did: ${name}`, async ({ galleryOrigin, plainPage: page }) => {
     await page.setViewportSize({ width, height: 600 });
     await page.clock.setFixedTime('2026-11-20T12:00:00Z');
-    await page.goto(`${ferry.origin}/gallery/stage.html?motion=reduced&${query}`);
+    await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced&${query}`);
     await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
     const elements = Object.entries(PICTURED).filter(([tag]) => width > 320 || CORE.includes(tag));
     for (const [tag, states] of elements) {

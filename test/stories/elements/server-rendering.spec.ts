@@ -32,7 +32,7 @@ for (const [name, script] of Object.entries(PAGES)) {
       `<!doctype html><html lang="en"><meta charset="utf-8" /><body>${markup}</body></html>`,
     );
     await writeFile(join(folder, 'elements.js'), await bundleModule(script));
-    const site = await OwnSite.open(folder);
+    const site = await OwnSite.open('127.0.0.1', folder);
 
     const errors: string[] = [];
     page.on('pageerror', ({ message }) => errors.push(message));

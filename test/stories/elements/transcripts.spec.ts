@@ -17,14 +17,14 @@ test.describe.configure({ timeout: 300_000 });
 
 for (const tag of ['push-prompt', 'push-bell', 'push-toggle', 'push-preferences', 'push-help']) {
   test(`a screen reader reads <${tag}> out in every state as it is written down`, async ({
-    ferry,
+    galleryOrigin,
     browserName,
     plainPage: page,
   }) => {
     await page.addInitScript({ content: await bundleModule(READER) });
     await page.addInitScript(installFlattening);
     await page.clock.setFixedTime('2026-11-20T12:00:00Z');
-    await page.goto(`${ferry.origin}/gallery/stage.html?motion=reduced`);
+    await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced`);
     await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
 
     const paths = (await page.evaluate(listPaths)).filter(

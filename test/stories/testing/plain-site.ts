@@ -52,16 +52,19 @@ const PAGE = `<!doctype html><title>A plain site</title><h1>A plain site</h1>
 export class PlainSite {
   /** What the worker reported, oldest first. */
   readonly events: SiteEvent[] = [];
+  readonly #host: string;
   readonly #server: Server;
   #onEvent: () => void = () => undefined;
 
-  private constructor(server: Server) {
+  private constructor(host: string, server: Server) {
+    this.#host = host;
     this.#server = server;
   }
 
-  static async open(): Promise<PlainSite> {
+  /** Serves browsers at a host that stands for this machine. */
+  static async open(host: string): Promise<PlainSite> {
     const server = createServer();
-    const site = new PlainSite(server);
+    const site = new PlainSite(host, server);
     server.on('request', async (request, response) => {
       if (request.method === 'POST') await site.#take(request);
       const isWorker = request.url === '/worker.js';
@@ -74,7 +77,7 @@ export class PlainSite {
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://${this.#host}:${(this.#server.address() as AddressInfo).port}`;
   }
 
   get pushTexts(): string[] {

@@ -4,9 +4,8 @@ import { PlainSite } from './plain-site.js';
 
 /** The package's own fixtures, and a site that uses nothing but the browser's API. */
 export const test = base.extend<{ readonly site: PlainSite; readonly keys: ApplicationServerKeys }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
-  site: async ({}, use) => {
-    const site = await PlainSite.open();
+  site: async ({ pushHost }, use) => {
+    const site = await PlainSite.open(pushHost);
     await use(site);
     await site.close();
   },

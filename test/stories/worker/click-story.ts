@@ -135,11 +135,11 @@ async function writeSite(folder: string, publicKey: string): Promise<void> {
 
 /** The testing package's fixtures, and a site with the kit's worker whose clicks can be looked at. */
 export const test = base.extend<{ readonly story: ClickStory }>({
-  story: async ({ pushContext, pushService, desktop }, use) => {
+  story: async ({ pushContext, pushHost, pushService, desktop }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'click-story-'));
     const keys = generateApplicationServerKeys();
     await writeSite(folder, keys.publicKey);
-    const site = await OwnSite.open(folder);
+    const site = await OwnSite.open(pushHost, folder);
     await use(new ClickStory({ site, folder, keys }, { pushContext, pushService, desktop }));
     await site.close();
     await rm(folder, { recursive: true, force: true });

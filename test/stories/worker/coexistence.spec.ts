@@ -28,6 +28,7 @@ test('beside other workers, their site works offline, a push is shown once, and 
   browserName,
   desktop,
   pushContext,
+  pushHost,
   pushPage: page,
   pushService,
 }) => {
@@ -36,7 +37,7 @@ test('beside other workers, their site works offline, a push is shown once, and 
   for (const name of WORKERS[browserName] ?? []) {
     await test.step(name, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'coexistence-'));
-      const site = await OwnSite.open(await buildSite(name, folder));
+      const site = await OwnSite.open(pushHost, await buildSite(name, folder));
       await page.goto(site.origin);
       const subscription = await subscribeAt(page, keys.publicKey);
 

@@ -7,8 +7,9 @@ const SEED = 8030;
 
 test('forty mutated payloads in a row are all seen, and the subscription lives on', async ({
   desktop,
+  pushHost,
   pushPage,
   pushService,
 }) => {
-  await bombardWorker({ desktop, page: pushPage, pushService, count: COUNT, seed: SEED });
+  await bombardWorker({ desktop, host: pushHost, page: pushPage, pushService, count: COUNT, seed: SEED });
 });

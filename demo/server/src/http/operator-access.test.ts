@@ -7,6 +7,7 @@ test.each<[string, OperatorAccess]>([
   ['127.0.0.1', {}],
   ['127.8.9.1', {}],
   ['localhost', {}],
+  ['t1.localhost', {}],
   ['::1', {}],
   ['127.0.0.1', { publicOrigin: 'http://localhost:9000' }],
   ['0.0.0.0', { token: TOKEN }],
@@ -21,6 +22,8 @@ test.each<[string, OperatorAccess]>([
   ['192.168.1.20', {}],
   ['ferry.example', {}],
   ['127.0.0.1.evil.example', {}],
+  ['evil-localhost', {}],
+  ['localhost.evil.example', {}],
   ['127.0.0.1', { publicOrigin: 'https://ferry.example' }],
 ])('does not start on %s with %o: strangers could send messages', (host, access) => {
   expect(() => checkOperatorAccess(host, access)).toThrow(/Set OPERATOR_TOKEN.*\(invalid-option\)/);

@@ -16,10 +16,14 @@ export const SESSION_MS = 12 * 3_600_000;
 
 const MIN_TOKEN_LENGTH = 16;
 
-/** Whether a host name or address is this very machine. */
+/**
+ * Returns whether a host name or address is this very machine. Browsers ask no name server for names under `localhost`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6761#section-6.3
+ */
 export function isLoopbackHost(host: string): boolean {
   const name = host.replace(/^\[|\]$/g, '');
-  return name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
+  return name === 'localhost' || name.endsWith('.localhost') || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);
 }
 
 /**

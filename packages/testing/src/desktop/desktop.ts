@@ -45,6 +45,8 @@ export interface Desktop {
   press(notification: DesktopNotification, action: string | number): void;
   /** Closes the notification as the user would, so that `notificationclose` fires. */
   dismiss(notification: DesktopNotification): void;
+  /** Begins anew for another test: closes what is shown, as a desktop does after a while, and forgets what was. */
+  reset(): void;
   /** Ends the desktop and its bus. */
   close(): Promise<void>;
 }

@@ -9,7 +9,7 @@ import {
 
 interface Waiter {
   readonly filter: DesktopNotificationFilter;
-  readonly resolve: (notification: DesktopNotification) => void;
+  readonly resolve: (notification: DesktopNotification | undefined) => void;
 }
 
 /** Notifications kept in the history; older ones are forgotten. */
@@ -59,6 +59,13 @@ export class NotificationBoard {
     for (const notify of this.#whenClosed.get(id) ?? []) notify();
     this.#whenClosed.delete(id);
     return this.#open.delete(id);
+  }
+
+  /** Forgets every notification that was ever shown, and who waits for one; those still open are removed before. */
+  clear(): void {
+    this.#history.length = 0;
+    this.#unseen.length = 0;
+    for (const waiter of this.#waiters) waiter.resolve(undefined);
   }
 
   /** Calls back once when the notification goes away; the answer stops listening. */

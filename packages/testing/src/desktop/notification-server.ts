@@ -2,7 +2,7 @@ import dbus from 'dbus-next';
 import type { NotifyCall } from './desktop-notification.js';
 
 /** Why a notification went away, in the numbers of the notification specification. */
-export const CLOSE_REASON = { dismissedByUser: 2, closedByProgram: 3 } as const;
+export const CLOSE_REASON = { expired: 1, dismissedByUser: 2, closedByProgram: 3 } as const;
 
 type Hints = Readonly<Record<string, { readonly value: unknown }>>;
 /** The arguments of `Notify`, in the order of the specification. */

@@ -37,9 +37,18 @@ export function startDesktop(): Promise<Desktop> {
       },
       ...createWaits(board),
       ...createUserActions(board, server),
+      reset: () => reset(board, server),
       close: () => stack.close(),
     };
   });
+}
+
+function reset(board: NotificationBoard, server: NotificationServer): void {
+  for (const { id } of board.open) {
+    board.remove(id);
+    server.NotificationClosed(id, CLOSE_REASON.expired);
+  }
+  board.clear();
 }
 
 type Waits = Pick<Desktop, 'waitForNotification' | 'expectNoNotification' | 'waitForClosed'>;

@@ -34,6 +34,11 @@ export interface PushService extends ServiceDescription {
   readonly subscriptions: readonly SubscriptionInfo[];
   /** The active subscription with this endpoint, or `undefined`. */
   findSubscription(endpoint: string): SubscriptionInfo | undefined;
+  /**
+   * Begins anew for another test: ends every subscription, lifts every fault, empties the log and counts messages and
+   * subscriptions from 1. Browsers stay connected, and keep what they themselves remember of their subscriptions.
+   */
+  reset(): void;
   /** Stops it and cuts every connection. */
   close(): Promise<void>;
 }

@@ -86,6 +86,11 @@ export class ServiceLog {
     });
   }
 
+  /** Forgets every line; who listens goes on listening. */
+  clear(): void {
+    this.#entries.length = 0;
+  }
+
   /** Writes a line. */
   add(event: LogEvent): void {
     const entry = { at: this.#now(), ...event };

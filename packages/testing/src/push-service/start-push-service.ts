@@ -43,9 +43,19 @@ export function startPushService(options: PushServiceOptions = {}): Promise<Push
       get subscriptions() {
         return state.directory.active.map(describeSubscription);
       },
+      reset: () => reset(state),
       close: () => stack.close(),
     };
   });
+}
+
+function reset({ gate, faults, directory, receiver, log }: ServiceState): void {
+  gate.open();
+  faults.clear();
+  directory.reset();
+  receiver.reset();
+  // Last: what ends here is no news to the next test.
+  log.clear();
 }
 
 type ServerOptions = PushServiceOptions & { readonly certificate: ServiceCertificate };

@@ -55,6 +55,11 @@ export class PushReceiver {
     return { status, headers: retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) } };
   }
 
+  /** Counts messages from 1 again. */
+  reset(): void {
+    this.#count = 0;
+  }
+
   #decide(request: PushRequest): Answer {
     const { directory, listAudiences, now } = this.#context;
     const lookup = directory.lookUp(request.token);

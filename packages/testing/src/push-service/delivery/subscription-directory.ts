@@ -52,6 +52,12 @@ export class SubscriptionDirectory {
     this.#log.add({ kind: 'unsubscribed', subscription: subscription.name, browser: subscription.browser });
   }
 
+  /** Ends every subscription and counts from 1 again; senders are told that those before are gone. */
+  reset(): void {
+    for (const subscription of this.active) this.end(subscription);
+    this.#count = 0;
+  }
+
   lookUp(token: string): Lookup {
     const subscription = this.#active.get(token);
     if (subscription !== undefined) return { kind: 'active', subscription };

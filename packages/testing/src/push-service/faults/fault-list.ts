@@ -32,6 +32,11 @@ export class FaultList {
     };
   }
 
+  /** Lifts every fault. */
+  clear(): void {
+    this.#active.clear();
+  }
+
   /** The first fault of this kind that strikes a request for `token`; it counts as a hit. */
   strike<Kind extends SenderFault['kind']>(
     kind: Kind,

@@ -13,6 +13,12 @@ export class Gate {
   readonly isOpenForBrowsers = (): boolean => this.#closedFor.browsers.size === 0;
   readonly isOpenForSenders = (): boolean => this.#closedFor.senders.size === 0;
 
+  /** Lifts every fault that keeps it closed. */
+  open(): void {
+    this.#closedFor.browsers.clear();
+    this.#closedFor.senders.clear();
+  }
+
   /** Closes it until the fault is lifted. */
   close(who: 'browsers' | 'everybody'): Fault {
     const reason = {};
