@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import type { PushOptions } from '@web-push-kit/testing/playwright';
+import { scaled } from './test/support/timeout-factor.js';
 
 /** The engine without push is not one of Playwright's: its stories launch it themselves. */
 const WEBKIT_STORIES = '**/webkit.spec.ts';
@@ -11,7 +12,8 @@ const FRAMEWORK_STORIES = '**/frameworks.spec.ts';
 const SCREENSHOTS = '**/screenshots.spec.ts';
 
 /**
- * The stories: stock browsers, a real push service, a real desktop. Each test brings its own, so they run side by side.
+ * The stories: stock browsers, a real push service, a real desktop. Those of a worker share them, and each has an origin
+ * of its own; where a story is about the browser, it says `pushIsolation: 'browser'`.
  */
 export default defineConfig<PushOptions>({
   testDir: 'test/stories',
@@ -25,8 +27,9 @@ export default defineConfig<PushOptions>({
   // A failed story is a failed story: a retry would only hide that it is unsteady.
   retries: 0,
   forbidOnly: true,
-  timeout: 90_000,
-  expect: { timeout: 15_000 },
+  // Bounds for what hangs: no story may fail because a machine is slow.
+  timeout: scaled(90_000),
+  expect: { timeout: scaled(15_000) },
   use: { pushIsolation: 'origin' },
   projects: [
     { name: 'chromium', testIgnore: WEBKIT_STORIES, use: { browserName: 'chromium' } },

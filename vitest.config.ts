@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { scaled } from './test/support/timeout-factor.js';
 
 export default defineConfig({
   test: {
@@ -8,9 +9,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           // A bound for what hangs, not for what is slow: some tests start programs, and machines are busy.
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          expect: { poll: { timeout: 20_000 } },
+          testTimeout: scaled(60_000),
+          hookTimeout: scaled(60_000),
+          expect: { poll: { timeout: scaled(20_000) } },
           include: [
             'packages/*/src/**/*.test.ts',
             'demo/**/*.test.ts',

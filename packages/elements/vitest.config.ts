@@ -1,5 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { scaled } from '../../test/support/timeout-factor.js';
 
 export default defineConfig({
   // Named here, or the first run on a machine would find them one by one and reload under the tests.
@@ -10,7 +11,8 @@ export default defineConfig({
     name: 'elements',
     include: ['src/**/*.browser.test.ts'],
     // A bound for what hangs, not for what is slow.
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: scaled(15_000),
+    expect: { poll: { timeout: scaled(20_000) } },
     browser: {
       enabled: true,
       headless: true,

@@ -1,6 +1,7 @@
 import { type LaunchedWebKit, launchWebKit } from '@web-push-kit/testing';
 import { ErrorWatch } from '../support/error-watch.js';
 import { expect, test as storyTest } from '../support/story.js';
+import { scaled } from '../support/timeout-factor.js';
 
 interface WebKitFixtures {
   /** The site, with the errors that nobody caught. */
@@ -69,7 +70,7 @@ test('every state of every element renders without an error where there is no pu
   await webkit.goto(`${site.origin}/gallery/stage.html?motion=reduced`);
   await webkit.waitFor(`return document.documentElement.hasAttribute('data-settled')`);
   await webkit.evaluate(SHOW_EVERY_CASE);
-  await webkit.waitFor('return shown', { timeoutMs: 60_000 });
+  await webkit.waitFor('return shown', { timeoutMs: scaled(60_000) });
   expect(await webkit.evaluate('return shown')).toBeGreaterThan(0);
   expect(await webkit.evaluate('return unrendered')).toEqual([]);
   expect(await webkit.evaluate('return uncaughtErrors')).toEqual([]);

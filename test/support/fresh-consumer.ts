@@ -1,8 +1,10 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { copyContent, prepareFolder } from './prepare-folder.js';
+import { scaled } from './timeout-factor.js';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -26,13 +28,8 @@ export class FreshConsumer {
    */
   static async create(example: string, packages: readonly string[]): Promise<FreshConsumer> {
     const consumer = new FreshConsumer(await mkdtemp(join(tmpdir(), 'fresh-consumer-')));
-    try {
-      await consumer.#install(example, packages);
-      return consumer;
-    } catch (error) {
-      await consumer.remove();
-      throw error;
-    }
+    await copyContent(await prepareExample(example, packages), consumer.folder);
+    return consumer;
   }
 
   /**
@@ -45,29 +42,44 @@ export class FreshConsumer {
     return await runCommand(command, args, this.folder);
   }
 
-  async #install(example: string, packages: readonly string[]): Promise<void> {
-    await cp(join(root, 'test/consumers', example), this.folder, { recursive: true });
-    for (const name of packages) await pack(name, this.folder);
-    const tarballs = (await readdir(this.folder)).filter((name) => name.endsWith('.tgz')).map((name) => `./${name}`);
-    await this.run('npm', ['install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...tarballs]);
-  }
-
   /** Removes it. */
   async remove(): Promise<void> {
     await rm(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 
+/** Prepares an example with its dependencies installed. */
+async function prepareExample(example: string, packages: readonly string[]): Promise<string> {
+  const source = join(root, 'test/consumers', example);
+  const tarballs = await Promise.all(packages.map(preparePackage));
+  return await prepareFolder({
+    name: `consumer-${example}`,
+    inputs: [source, ...tarballs],
+    async make(folder) {
+      for (const content of [source, ...tarballs]) await copyContent(content, folder);
+      const files = (await readdir(folder)).filter((name) => name.endsWith('.tgz')).map((name) => `./${name}`);
+      const args = ['install', '--save-dev', '--no-audit', '--no-fund', '--prefer-offline', ...files];
+      await runCommand('npm', args, folder);
+    },
+  });
+}
+
 /** Packs as publishing does, with the versions of the workspace written out. */
-async function pack(name: string, destination: string): Promise<void> {
+async function preparePackage(name: string): Promise<string> {
+  const source = join(root, 'packages', name);
   const { packageManager } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Record<string, string>;
-  const args = ['--yes', String(packageManager), 'pack', '--pack-destination', destination];
-  await runCommand('npx', args, join(root, 'packages', name));
+  return await prepareFolder({
+    name: `package-${name}`,
+    inputs: [source],
+    make: async (folder) => {
+      await runCommand('npx', ['--yes', String(packageManager), 'pack', '--pack-destination', folder], source);
+    },
+  });
 }
 
 async function runCommand(command: string, args: readonly string[], cwd: string): Promise<string> {
   try {
-    const { stdout } = await run(command, args, { cwd, env: cleanEnvironment(), timeout: COMMAND_TIMEOUT_MS });
+    const { stdout } = await run(command, args, { cwd, env: cleanEnvironment(), timeout: scaled(COMMAND_TIMEOUT_MS) });
     return stdout;
   } catch (cause) {
     const { stdout = '', stderr = '' } = cause as { stdout?: string; stderr?: string };

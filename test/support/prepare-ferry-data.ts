@@ -1,17 +1,26 @@
-import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { startDemoServer } from 'demo/server';
+import { copyContent, prepareFolder } from './prepare-folder.js';
 
-const cache = join(import.meta.dirname, '../../.cache');
+const server = dirname(fileURLToPath(import.meta.resolve('demo/server')));
 
-/** A database that has just been made. Making one takes seconds, so each story begins with a copy. */
-export const freshFerryData = join(cache, 'ferry-data');
+/** Makes the database that stories begin with a copy of: making one takes seconds. */
+function prepareFerryData(): Promise<string> {
+  return prepareFolder({
+    name: 'ferry-data',
+    inputs: [server],
+    make: async (folder) => (await startDemoServer({ dataDir: folder, siteDir: folder })).close(),
+  });
+}
 
-/** Makes the fresh database, once for all stories of a run. */
-export async function prepareFerryData(): Promise<void> {
-  await rm(freshFerryData, { recursive: true, force: true });
-  const server = await startDemoServer({ dataDir: freshFerryData, siteDir: cache });
-  await server.close();
+/** Returns a new folder with a database that nobody has used yet. */
+export async function copyFerryData(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ferry-story-'));
+  await copyContent(await prepareFerryData(), folder);
+  return folder;
 }
 
 // biome-ignore lint/style/noDefaultExport: Playwright takes a global setup as a default export.

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { rm } from 'node:fs/promises';
 import { test as base } from '@web-push-kit/testing/playwright';
 import { FerryLine } from './ferry-line.js';
-import { freshFerryData } from './prepare-ferry-data.js';
+import { copyFerryData } from './prepare-ferry-data.js';
 
 /** Settings of the demo's server. */
 export interface FerryOptions {
@@ -48,10 +44,3 @@ export const test = base.extend<FerryOptions & FerryFixtures, FerryWorkerFixture
 });
 
 export { expect } from '@web-push-kit/testing/playwright';
-
-/** Copies the database that was prepared for all stories. It has a thousand files: the system's own copy is quickest. */
-async function copyFerryData(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ferry-story-'));
-  await promisify(execFile)('cp', ['-R', `${freshFerryData}/.`, folder]);
-  return folder;
-}

@@ -6,6 +6,7 @@ import {
   type PushService,
   sendPush,
 } from '@web-push-kit/testing';
+import { scaled } from './timeout-factor.js';
 import { WorkerSite } from './worker-site.js';
 
 /** What Chromium shows by itself when a push event has ended and nothing is to be seen. */
@@ -73,7 +74,7 @@ function moveHere(content: unknown, origin: string): Buffer {
 }
 
 async function readShown(desktop: Desktop): Promise<DesktopNotification> {
-  const notification = await desktop.waitForNotification({}, { timeoutMs: SEEN_TIMEOUT_MS });
+  const notification = await desktop.waitForNotification({}, { timeoutMs: scaled(SEEN_TIMEOUT_MS) });
   if (notification.body === SHOWN_BY_CHROMIUM) throw new Error('The worker has shown nothing: the browser had to');
   // Not this one: Chromium looks for it when the push event ends, and shows one of its own when it is gone.
   for (const older of desktop.shown) if (older.id !== notification.id) desktop.dismiss(older);

@@ -40,7 +40,7 @@ export class RawAutopushClient {
 
   async ask(message: RawAutopushMessage | string): Promise<RawAutopushMessage> {
     this.say(message);
-    return await this.answers.take(5000);
+    return await this.answers.take();
   }
 
   /** Says hello and answers the name that the service gave. */
@@ -61,7 +61,7 @@ export class RawAutopushClient {
 
   /** The next message, which is acknowledged: the service writes one after the other. */
   async takeAndAcknowledge(): Promise<RawAutopushMessage> {
-    const notification = await this.notifications.take(5000);
+    const notification = await this.notifications.take();
     this.acknowledge(notification);
     return notification;
   }

@@ -6,6 +6,7 @@ import { launchBrowser } from '@web-push-kit/testing';
 import { BackendGate } from '../../support/backend-gate.js';
 import { endpointOf, type FerryLine } from '../../support/ferry-line.js';
 import { expect, test } from '../../support/story.js';
+import { scaled } from '../../support/timeout-factor.js';
 
 const MESSAGE = { title: 'We are back', body: 'The server was away.', link: '/alerts' };
 
@@ -38,7 +39,7 @@ test('a subscription made while the backend was away is told to it when it can b
 
   gate.restoreBackend();
   await comeBackOnline(page);
-  await expect.poll(() => ferry.knows(endpoint), { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => ferry.knows(endpoint), { timeout: scaled(30_000) }).toBe(true);
   expect(await endpointOf(page)).toBe(endpoint);
   await ferry.send(MESSAGE);
   expect((await desktop.waitForNotification()).title).toBe(MESSAGE.title);
@@ -67,7 +68,9 @@ test('and also when the browser was killed in between', async ({
   await expect(page.locator('push-toggle')).not.toHaveAttribute('state', 'checking');
   await comeBackOnline(page);
   // Chromium writes a new subscription to disk seconds late: what was lost is then made anew.
-  await expect.poll(async () => ferry.knows((await endpointOf(page)) ?? before), { timeout: 30_000 }).toBe(true);
+  await expect
+    .poll(async () => ferry.knows((await endpointOf(page)) ?? before), { timeout: scaled(30_000) })
+    .toBe(true);
   await ferry.send(MESSAGE);
   expect((await desktop.waitForNotification()).title).toBe(MESSAGE.title);
   await second.close();

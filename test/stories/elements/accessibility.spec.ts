@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { scaled } from '../../support/timeout-factor.js';
 import { checkCases, listPaths, watchErrors } from './check-cases.js';
 import { expect, type Preferences, test } from './element-story.js';
 
@@ -23,7 +24,7 @@ const SURROUNDINGS: readonly Surroundings[] = [
 ];
 
 // A bound for what hangs: there are hundreds of states to look at, and machines are busy.
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: scaled(300_000) });
 
 for (const { name, query, preferences, media } of SURROUNDINGS) {
   test.describe(name, () => {

@@ -2,8 +2,12 @@ import { join } from 'node:path';
 import { expect, test } from '@web-push-kit/testing/playwright';
 import { FreshConsumer } from '../../support/fresh-consumer.js';
 import { OwnSite } from '../../support/own-site.js';
+import { scaled } from '../../support/timeout-factor.js';
 
 const PACKAGES = ['protocol', 'storage', 'backend', 'worker', 'client', 'elements', 'kit'];
+
+// One after the other: they share what is packed and prepared.
+test.describe.configure({ mode: 'default' });
 
 for (const framework of ['react', 'vue', 'svelte', 'angular']) {
   test(`in ${framework} the elements take properties, tell of events and pass its type check`, async ({
@@ -11,7 +15,7 @@ for (const framework of ['react', 'vue', 'svelte', 'angular']) {
     pushPage,
   }) => {
     // Packs, installs a framework and builds with it.
-    test.setTimeout(300_000);
+    test.setTimeout(scaled(300_000));
     const consumer = await FreshConsumer.create(framework, PACKAGES);
     await consumer.run('npm', ['run', 'build']);
     const site = await OwnSite.open(pushHost, join(consumer.folder, 'dist'));

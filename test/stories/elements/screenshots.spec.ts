@@ -1,3 +1,4 @@
+import { scaled } from '../../support/timeout-factor.js';
 import { showState } from './check-cases.js';
 import { expect, test } from './element-story.js';
 
@@ -36,7 +37,7 @@ const CORE: readonly string[] = ['push-prompt', 'push-bell', 'push-toggle', 'pus
 const TOLERANCE = { maxDiffPixelRatio: 0.002 };
 
 // A bound for what hangs, not for what is slow.
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: scaled(300_000) });
 
 test.use({ preferences: { colorScheme: 'light' } });
 

@@ -1,4 +1,5 @@
 import { bundleModule } from '../../support/bundle-module.js';
+import { scaled } from '../../support/timeout-factor.js';
 import { listPaths } from './check-cases.js';
 import { expect, test } from './element-story.js';
 import { installFlattening, readAloud } from './read-aloud.js';
@@ -13,7 +14,7 @@ const READ_OF_HELP =
   /\/(blocked-(chrome-desktop|firefox-desktop|ios-app)|still-blocked|unblocked|on|browser-and-system)$/;
 
 // A bound for what hangs, not for what is slow.
-test.describe.configure({ timeout: 300_000 });
+test.describe.configure({ timeout: scaled(300_000) });
 
 for (const tag of ['push-prompt', 'push-bell', 'push-toggle', 'push-preferences', 'push-help']) {
   test(`a screen reader reads <${tag}> out in every state as it is written down`, async ({

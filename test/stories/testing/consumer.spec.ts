@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { FreshConsumer } from '../../support/fresh-consumer.js';
+import { scaled } from '../../support/timeout-factor.js';
 
 const installed = join(import.meta.dirname, '../../../node_modules');
 /** The compiler and Node's types are ours, so that the project need not install them. */
@@ -17,7 +18,7 @@ interface Report {
 
 test('a project outside of the repository tests its page with the packed packages', async ({ browserName }) => {
   // Packs, installs and starts a test runner of its own.
-  test.setTimeout(300_000);
+  test.setTimeout(scaled(300_000));
   const consumer = await FreshConsumer.create('plain-push', ['protocol', 'testing']);
 
   await consumer.run('node', [...TYPE_CHECK, 'bread.spec.ts', 'playwright.config.ts']);

@@ -1,13 +1,31 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { type LaunchedBrowser, launchBrowser, sendPush } from '@web-push-kit/testing';
+import { type LaunchedBrowser, launchBrowser, sendPush, startPushService } from '@web-push-kit/testing';
 import { subscribe } from './plain-site.js';
 import { test as base, expect } from './plain-story.js';
 
-/** A browser that can be closed and started again with the same profile. */
-const test = base.extend<{ readonly start: () => Promise<LaunchedBrowser> }>({
+interface StoryFixtures {
+  /** Starts a browser; each time the same profile. */
+  readonly start: () => Promise<LaunchedBrowser>;
+  /** Lets time pass by the clock of the push service. */
+  readonly letPass: (durationMs: number) => void;
+}
+
+/** A browser that can be closed and started again, and a push service with a clock of its own. */
+const test = base.extend<StoryFixtures & { readonly clock: { aheadMs: number } }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs off this pattern.
+  clock: async ({}, use) => await use({ aheadMs: 0 }),
+  letPass: async ({ clock }, use) => {
+    await use((durationMs) => {
+      clock.aheadMs += durationMs;
+    });
+  },
+  pushService: async ({ clock }, use) => {
+    const pushService = await startPushService({ now: () => Date.now() + clock.aheadMs });
+    await use(pushService);
+    await pushService.close();
+  },
   start: async ({ browserName, pushService, display, desktop }, use) => {
     const userDataDir = await mkdtemp(join(tmpdir(), 'web-push-story-'));
     const browser = browserName === 'firefox' ? 'firefox' : 'chromium';
@@ -27,12 +45,12 @@ const MINUTE_MS = 60_000;
 const title = (text: string): string => JSON.stringify({ title: text });
 
 test('five messages for a browser that was away for a minute arrive in order, once each', async ({
+  letPass,
   start,
   pushService,
   site,
   keys,
 }) => {
-  test.setTimeout(3 * MINUTE_MS);
   const first = await start();
   const page = await first.context.newPage();
   await page.goto(site.origin);
@@ -43,7 +61,7 @@ test('five messages for a browser that was away for a minute arrive in order, on
     expect(await sendPush({ pushService, subscription, keys, content, ttlSeconds: 600 })).toMatchObject({
       status: 201,
     });
-    await delay(MINUTE_MS / texts.length);
+    letPass(MINUTE_MS / texts.length);
   }
   expect(site.pushTexts).toEqual([]);
 
@@ -62,6 +80,7 @@ test('five messages for a browser that was away for a minute arrive in order, on
 });
 
 test('a topic keeps only its last message, and an expired one never arrives', async ({
+  letPass,
   start,
   pushService,
   site,
@@ -80,7 +99,7 @@ test('a topic keeps only its last message, and an expired one never arrives', as
   await send('between');
   await send('0:2', { topic: 'score' });
   // Until the second is over.
-  await delay(1100);
+  letPass(1100);
 
   const second = await start();
   await site.waitForEvents('push', 2);

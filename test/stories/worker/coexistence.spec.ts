@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generateApplicationServerKeys, sendPush } from '@web-push-kit/testing';
 import { expect, test } from '@web-push-kit/testing/playwright';
 import { OwnSite, subscribeAt } from '../../support/own-site.js';
+import { scaled } from '../../support/timeout-factor.js';
 import { buildSite, type OtherWorker } from './other-workers.js';
 
 const WORKERS: Readonly<Record<string, readonly OtherWorker[]>> = {
@@ -32,7 +33,7 @@ test('beside other workers, their site works offline, a push is shown once, and 
   pushPage: page,
   pushService,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(scaled(180_000));
   const keys = generateApplicationServerKeys();
   for (const name of WORKERS[browserName] ?? []) {
     await test.step(name, async () => {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { PushError } from '@web-push-kit/protocol';
 import type { Display } from '../display/display.js';
+import { scaleTimeout } from '../program/scale-timeout.js';
 import { findBrowserProcess } from './browser-process.js';
 import { type ButtonPair, findButtonPair } from './find-button-pair.js';
 import { type LaunchedBrowser, resolveLaunch } from './launched-browser.js';
@@ -36,7 +37,7 @@ export async function answerPermissionPrompt(
   const pid = await findBrowserProcess(launched.userDataDir);
   if (pid === undefined) throw unanswered(answer, 'the browser is not running');
   const expected = EXPECTED_PERMISSION[answer];
-  const deadline = performance.now() + ANSWER_TIMEOUT_MS;
+  const deadline = performance.now() + scaleTimeout(ANSWER_TIMEOUT_MS);
   let clickCount = 0;
   while (performance.now() < deadline) {
     const pair = await lookForButtons(launched, display, pid);

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { PushError } from '@web-push-kit/protocol';
+import { scaleTimeout } from '../program/scale-timeout.js';
 import { waitForStartup } from './chromium-startup.js';
 import type { LaunchedBrowser } from './launched-browser.js';
 
@@ -44,7 +45,7 @@ export async function changeSitePermission(
 }
 
 async function waitUntilChosen(page: Page, permission: SitePermission): Promise<void> {
-  const deadline = performance.now() + SETTINGS_TIMEOUT_MS;
+  const deadline = performance.now() + scaleTimeout(SETTINGS_TIMEOUT_MS);
   while (performance.now() < deadline) {
     if (await page.evaluate(chooseInSettings, permission)) return;
     await delay(LOOK_INTERVAL_MS);

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
+import { scaleTimeout } from '../program/scale-timeout.js';
 
 /** How long the start may take; a Chromium that no longer counts this histogram is not waited for longer. In milliseconds. */
 const STARTUP_TIMEOUT_MS = 10_000;
@@ -20,7 +21,7 @@ const HISTOGRAM = 'Startup.BrowserStartupCompleteReason';
 export async function waitForStartup(page: Page): Promise<void> {
   const devTools = await page.context().newCDPSession(page);
   try {
-    const deadline = performance.now() + STARTUP_TIMEOUT_MS;
+    const deadline = performance.now() + scaleTimeout(STARTUP_TIMEOUT_MS);
     while (performance.now() < deadline) {
       const { histograms } = await devTools.send('Browser.getHistograms', { query: HISTOGRAM });
       if (histograms.length > 0) return;

@@ -1,5 +1,6 @@
 import { PushError } from '@web-push-kit/protocol';
 import { startOrClose } from '../program/closing-stack.js';
+import { scaleTimeout } from '../program/scale-timeout.js';
 import type { Desktop } from './desktop.js';
 import { type DesktopNotification, type DesktopNotificationFilter, resolveAction } from './desktop-notification.js';
 import { NotificationBoard, notificationMissing } from './notification-board.js';
@@ -55,7 +56,10 @@ type Waits = Pick<Desktop, 'waitForNotification' | 'expectNoNotification' | 'wai
 
 function createWaits(board: NotificationBoard): Waits {
   return {
-    async waitForNotification(filter: DesktopNotificationFilter = {}, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) {
+    async waitForNotification(
+      filter: DesktopNotificationFilter = {},
+      { timeoutMs = scaleTimeout(DEFAULT_TIMEOUT_MS) } = {},
+    ) {
       const notification = await board.take(filter, timeoutMs);
       if (notification === undefined) throw notificationMissing(filter, board.history);
       return notification;
@@ -68,7 +72,7 @@ function createWaits(board: NotificationBoard): Waits {
         `A notification came that was not expected: ${JSON.stringify(notification.title)}`,
       );
     },
-    waitForClosed: (notification, { timeoutMs = DEFAULT_TIMEOUT_MS } = {}) =>
+    waitForClosed: (notification, { timeoutMs = scaleTimeout(DEFAULT_TIMEOUT_MS) } = {}) =>
       waitForClosed(board, notification, timeoutMs),
   };
 }

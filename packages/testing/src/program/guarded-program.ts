@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { PushError } from '@web-push-kit/protocol';
 import { findProgram, type ProgramName } from './find-program.js';
+import { scaleTimeout } from './scale-timeout.js';
 
 /** A program running beside this process, for as long as this process lives. */
 export interface GuardedProgram {
@@ -80,7 +81,11 @@ export function startGuardedProgram(program: ProgramName, options: GuardedProgra
  *
  * @throws {@link PushError} `program-failed` when it ends, or says nothing within `timeoutMs`.
  */
-export async function waitForFirstLine(program: GuardedProgram, stream: Readable, timeoutMs = 15_000): Promise<string> {
+export async function waitForFirstLine(
+  program: GuardedProgram,
+  stream: Readable,
+  timeoutMs = scaleTimeout(15_000),
+): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(programFailed(program, `did not start within ${timeoutMs} ms`)), timeoutMs);
@@ -133,7 +138,7 @@ function watchEnd(child: ChildProcess): Promise<string> {
 
 async function endChild(child: ChildProcess, whenEnded: Promise<string>): Promise<void> {
   child.stdin?.destroy();
-  const timer = setTimeout(() => killGroup(child), END_TIMEOUT_MS);
+  const timer = setTimeout(() => killGroup(child), scaleTimeout(END_TIMEOUT_MS));
   await whenEnded;
   clearTimeout(timer);
   for (const stream of child.stdio) stream?.destroy();

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { PushError } from '@web-push-kit/protocol';
 import { findProgram, type ProgramName } from './find-program.js';
+import { scaleTimeout } from './scale-timeout.js';
 
 /** How long a short-lived program may run, in milliseconds. */
 const RUN_TIMEOUT_MS = 10_000;
@@ -23,7 +24,7 @@ export async function runProgram(
 ): Promise<ProgramResult> {
   const path = findProgram(program);
   return await new Promise((resolve, reject) => {
-    const options = { env: { ...process.env, ...env }, timeout: RUN_TIMEOUT_MS };
+    const options = { env: { ...process.env, ...env }, timeout: scaleTimeout(RUN_TIMEOUT_MS) };
     execFile(path, [...args], options, (error, stdout) => {
       if (error === null) resolve({ exitCode: 0, stdout });
       else if (typeof error.code === 'number') resolve({ exitCode: error.code, stdout });

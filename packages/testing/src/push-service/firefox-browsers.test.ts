@@ -63,7 +63,7 @@ test('delivers a message with what the browser needs to decrypt it', async () =>
   expect(new URL(endpoint).pathname).toMatch(/^\/wpush\/v2\//);
   const response = await sender.post(service, endpoint, { text: 'hello' });
   expect(response.status).toBe(201);
-  const notification = await client.notifications.take(5000);
+  const notification = await client.notifications.take();
   expect(notification).toMatchObject({ channelID: CHANNEL, ttl: 60, headers: { encoding: 'aes128gcm' } });
   expect(text(notification)).toBe('hello');
 });
@@ -71,7 +71,7 @@ test('delivers a message with what the browser needs to decrypt it', async () =>
 test('delivers a message without content without data', async () => {
   const { client, endpoint } = await subscribe();
   await sender.post(service, endpoint);
-  const notification = await client.notifications.take(5000);
+  const notification = await client.notifications.take();
   expect(notification).not.toHaveProperty('data');
   expect(notification).not.toHaveProperty('headers');
 });
@@ -96,7 +96,7 @@ test('keeps messages for a browser that is away and delivers them in order, once
 test('writes a message when the one before it is confirmed, since Firefox would let them overtake', async () => {
   const { client, endpoint } = await subscribe();
   for (const content of ['1', '2']) await sender.post(service, endpoint, { text: content });
-  const first = await client.notifications.take(5000);
+  const first = await client.notifications.take();
   await client.ask('{}');
   expect(client.notifications.all).toHaveLength(1);
   client.acknowledge(first);
@@ -106,7 +106,7 @@ test('writes a message when the one before it is confirmed, since Firefox would 
 test('a message that could not be decrypted is not delivered again', async () => {
   const { client, uaid, endpoint } = await subscribe();
   await sender.post(service, endpoint, { text: '1' });
-  client.acknowledge(await client.notifications.take(5000), 101);
+  client.acknowledge(await client.notifications.take(), 101);
   await service.log.waitFor(({ kind }) => kind === 'acknowledged');
   await leave(client);
   const second = await connect();

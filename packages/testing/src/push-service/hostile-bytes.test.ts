@@ -94,7 +94,7 @@ describe('the running service', () => {
     await firefox.greet();
     const endpoint = await firefox.register('d9b74644-4f97-46aa-b8fa-9393985cd6cd', sender.applicationServerKey);
     expect((await sender.post(service, endpoint, { text: 'still here' })).status).toBe(201);
-    await firefox.notifications.take(5000);
+    await firefox.notifications.take();
     await firefox.close();
 
     const device = await checkIn(service);
@@ -103,7 +103,7 @@ describe('the running service', () => {
     chromium.logIn(device);
     const path = `https://fcm.googleapis.com/fcm/send/${answer.replace('token=', '')}`;
     expect((await sender.post(service, path, { text: 'still here' })).status).toBe(201);
-    await chromium.messages.take(5000);
+    await chromium.messages.take();
     await chromium.close();
   }
 

@@ -1,5 +1,6 @@
 import { PushError } from '@web-push-kit/protocol';
 import type { BrowserName } from '../browser/find-browser.js';
+import { scaleTimeout } from '../program/scale-timeout.js';
 import type { StoredMessage, Urgency } from './delivery/stored-message.js';
 
 /** What can happen to a message. */
@@ -67,7 +68,7 @@ export class ServiceLog {
    *
    * @throws {@link PushError} `notification-missing` when none was written within `timeoutMs` (default 10000).
    */
-  waitFor(isWanted: (entry: LogEntry) => boolean, { timeoutMs = 10_000 } = {}): Promise<LogEntry> {
+  waitFor(isWanted: (entry: LogEntry) => boolean, { timeoutMs = scaleTimeout(10_000) } = {}): Promise<LogEntry> {
     const known = this.#entries.find(isWanted);
     if (known !== undefined) return Promise.resolve(known);
     return new Promise((resolve, reject) => {

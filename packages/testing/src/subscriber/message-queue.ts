@@ -1,4 +1,5 @@
 import { PushError } from '@web-push-kit/protocol';
+import { scaleTimeout } from '../program/scale-timeout.js';
 
 /** Things that arrive, each handed out once to whoever waits. */
 export class MessageQueue<T> {
@@ -28,9 +29,9 @@ export class MessageQueue<T> {
   /**
    * The oldest that was not handed out yet, or the next to arrive.
    *
-   * @throws {@link PushError} `notification-missing` after `timeoutMs`.
+   * @throws {@link PushError} `notification-missing` after `timeoutMs` (default 10000).
    */
-  take(timeoutMs: number): Promise<T> {
+  take(timeoutMs = scaleTimeout(10_000)): Promise<T> {
     const waiting = this.#all[this.#handedOutCount];
     if (waiting !== undefined) {
       this.#handedOutCount += 1;

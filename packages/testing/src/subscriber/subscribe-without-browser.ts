@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { encodeBase64Url, PushError, parseApplicationServerKey } from '@web-push-kit/protocol';
 import { WebSocket } from 'ws';
 import { startOrClose } from '../program/closing-stack.js';
+import { scaleTimeout } from '../program/scale-timeout.js';
 import type { PushService } from '../push-service/push-service.js';
 import { decryptMessage, type SubscriberKeys } from './decrypt-message.js';
 import { MessageQueue } from './message-queue.js';
@@ -73,7 +74,7 @@ export function subscribeWithoutBrowser(options: SubscribeWithoutBrowserOptions)
       get messages() {
         return queue.all;
       },
-      waitForMessage: ({ timeoutMs = ANSWER_TIMEOUT_MS } = {}) => queue.take(timeoutMs),
+      waitForMessage: ({ timeoutMs } = {}) => queue.take(timeoutMs),
       unsubscribe: async () => {
         await conversation.ask({ messageType: 'unregister', channelID });
       },
@@ -97,7 +98,7 @@ class Conversation {
 
   async open(): Promise<void> {
     try {
-      await once(this.#socket, 'open', { signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS) });
+      await once(this.#socket, 'open', { signal: AbortSignal.timeout(scaleTimeout(ANSWER_TIMEOUT_MS)) });
     } catch (cause) {
       throw new PushError('push-service-unavailable', 'The push service cannot be reached', { cause });
     }
@@ -105,7 +106,7 @@ class Conversation {
 
   async ask(message: Fields): Promise<Fields> {
     this.#socket.send(JSON.stringify(message));
-    const answer = await this.#answers.take(ANSWER_TIMEOUT_MS);
+    const answer = await this.#answers.take();
     if (answer.status === 200) return answer;
     throw new PushError('push-service-unavailable', `The push service refused "${String(message.messageType)}"`);
   }

@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PushError } from '@web-push-kit/protocol';
 import type { ClosingStack } from '../program/closing-stack.js';
 import { type GuardedProgram, startGuardedProgram } from '../program/guarded-program.js';
+import { scaleTimeout } from '../program/scale-timeout.js';
 import { WEBKIT_DRIVER } from './find-mini-browser.js';
 import { parseWebDriverAnswer } from './web-driver-answer.js';
 
@@ -53,7 +54,7 @@ async function waitUntilReady(program: GuardedProgram, origin: string): Promise<
   void program.whenEnded.then((errors) => {
     ended = errors;
   });
-  const until = performance.now() + START_TIMEOUT_MS;
+  const until = performance.now() + scaleTimeout(START_TIMEOUT_MS);
   // The driver prints nothing once it listens, so that it has to be asked.
   while (ended === undefined) {
     const isReady = await sendCommand(origin, { method: 'GET', path: '/status' }).then(
@@ -79,7 +80,7 @@ async function fetchText(url: string, method: string, body: WebDriverCommand['bo
   try {
     const response = await fetch(url, {
       method,
-      signal: AbortSignal.timeout(COMMAND_TIMEOUT_MS),
+      signal: AbortSignal.timeout(scaleTimeout(COMMAND_TIMEOUT_MS)),
       // Commands without parameters take an empty object too.
       ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }),
     });

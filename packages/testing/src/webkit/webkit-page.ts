@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { PushError } from '@web-push-kit/protocol';
+import { scaleTimeout } from '../program/scale-timeout.js';
 import type { ElementPath, LaunchedWebKit, WebKitElement } from './launched-webkit.js';
 import type { SendCommand } from './web-driver.js';
 import { parseElementId, parseShadowId, referToElement } from './web-driver-answer.js';
@@ -31,7 +32,7 @@ export function createPage(send: SendCommand): Omit<LaunchedWebKit, 'version' | 
     evaluate,
     find,
     click: async (path) => (await find(path)).click(),
-    waitFor: (script, { timeoutMs = WAIT_TIMEOUT_MS } = {}) =>
+    waitFor: (script, { timeoutMs = scaleTimeout(WAIT_TIMEOUT_MS) } = {}) =>
       waitUntil(() => evaluate(script), { what: script, timeoutMs }),
     screenshot: async (path) => {
       await evaluate(WAIT_FOR_FRAME);
