@@ -3,6 +3,8 @@ import { scaled } from './test/support/timeout-factor.js';
 
 export default defineConfig({
   test: {
+    // One less is Vitest's own choice, which leaves a small machine half idle.
+    maxWorkers: '100%',
     projects: [
       'packages/elements/vitest.config.ts',
       {
@@ -20,6 +22,7 @@ export default defineConfig({
             'test/bench/*.test.ts',
             'test/torture/*.test.ts',
           ],
+          setupFiles: ['packages/elements/test/expect-dev-mode.ts'],
           exclude: ['**/*.browser.test.ts', '**/node_modules/**', '**/dist/**'],
         },
       },

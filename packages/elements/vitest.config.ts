@@ -10,6 +10,8 @@ export default defineConfig({
   test: {
     name: 'elements',
     include: ['src/**/*.browser.test.ts'],
+    // Lit's build for development is what tests want: it need not say so.
+    setupFiles: ['test/expect-dev-mode.ts'],
     // A bound for what hangs, not for what is slow.
     testTimeout: scaled(15_000),
     expect: { poll: { timeout: scaled(20_000) } },

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakePushClient } from '../test/fake-push-client.js';
 import { find, mount, resetPage, settle, shownText } from '../test/page.js';
 import { setDefaultClient } from './default-client.js';
+import { ELEMENT_TAGS, loadElement } from './load-element.js';
 import { createTextLoader } from './load-texts.js';
 import { registerTranslation } from './localize.js';
 import type { PushPermissionChangeEvent, PushStateChangedEvent } from './push-events.js';
@@ -198,4 +199,11 @@ test('hands the client, word for word, what the user saw and agreed to', async (
   const toggle = await mount('push-toggle', { client }, 'Delays of <b>my ferries</b><i slot="hint" hidden>no</i>');
   find(toggle, 'input').click();
   expect(client.consents).toEqual(['Delays of\nmy ferries\nOff\nYour browser will ask you to confirm.']);
+});
+
+test('Lit warns developers of nothing in the elements', async () => {
+  await Promise.all(ELEMENT_TAGS.map((tag) => loadElement(tag)));
+  await mount('push-inbox');
+  // Vitest takes the builds for development; that alone is meant.
+  expect([...(globalThis.litIssuedWarnings ?? [])]).toEqual(['dev-mode']);
 });

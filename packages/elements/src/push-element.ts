@@ -7,6 +7,7 @@ import {
   LitElement,
   type PropertyDeclaration,
   type PropertyValues,
+  type ReactiveElement,
   unsafeCSS,
 } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -48,9 +49,10 @@ export abstract class PushElement extends LitElement implements InsideHost {
   #servedRoot: ShadowRoot | undefined;
 
   /** An attribute has the name of its property, with hyphens: `siteName` is `site-name`. */
-  static override createProperty(name: PropertyKey, options?: PropertyDeclaration): void {
-    // biome-ignore lint/complexity/noThisInStatic: the method makes the property on the class it is called on.
-    super.createProperty(name, { attribute: nameAttribute(String(name)), ...options });
+  protected static override finalize(): void {
+    // biome-ignore lint/complexity/noThisInStatic: the method completes the class that it is called on.
+    nameAttributes(this);
+    super.finalize();
   }
 
   static override get observedAttributes(): string[] {
@@ -153,4 +155,17 @@ export abstract class PushElement extends LitElement implements InsideHost {
   }
 
   protected readonly onSlotChange = (): void => this.requestUpdate();
+}
+
+/** Names the attributes of a class's own properties: those of a table, and those that decorators have made. */
+function nameAttributes(owner: typeof ReactiveElement): void {
+  const withName = ([name, options]: readonly [PropertyKey, PropertyDeclaration]) =>
+    [name, { attribute: nameAttribute(String(name)), ...options }] as const;
+  if (Object.hasOwn(owner, 'properties')) {
+    owner.properties = Object.fromEntries(Object.entries(owner.properties).map(withName));
+  }
+  if (Object.hasOwn(owner, 'elementProperties')) {
+    for (const [name, options] of [...owner.elementProperties].map(withName))
+      owner.elementProperties.set(name, options);
+  }
 }
