@@ -38,16 +38,18 @@ interface OpenSite {
 /** Shows the site in a browser where there is a display, and resolves when the user has had enough. */
 async function untilLeft({ browser, pushService, origin, closers, steps }: OpenSite): Promise<void> {
   if (!hasDisplay()) {
+    const interrupted = untilInterrupted();
     steps.say(withoutDisplay(origin));
-    return untilInterrupted();
+    return interrupted;
   }
   const launched = await steps.run(browser === 'firefox' ? 'Firefox' : 'Chromium', async () => {
     const opened = await launchBrowser({ browser, pushService, permission: 'prompt', endsOnSignals: false });
     await visit(closers.add(opened), `${origin}/settings`);
     return opened;
   });
+  const left = Promise.race([untilInterrupted(), untilClosed(launched)]);
   steps.say(whatToClick(origin));
-  await Promise.race([untilInterrupted(), untilClosed(launched)]);
+  await left;
 }
 
 async function visit({ context }: LaunchedBrowser, url: string): Promise<void> {

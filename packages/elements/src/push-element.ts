@@ -7,7 +7,6 @@ import {
   LitElement,
   type PropertyDeclaration,
   type PropertyValues,
-  type ReactiveElement,
   unsafeCSS,
 } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -48,10 +47,10 @@ export abstract class PushElement extends LitElement implements InsideHost {
   protected readonly internals: ElementInternals | undefined = this.inside.internals;
   #servedRoot: ShadowRoot | undefined;
 
-  /** An attribute has the name of its property, with hyphens: `siteName` is `site-name`. */
   protected static override finalize(): void {
     // biome-ignore lint/complexity/noThisInStatic: the method completes the class that it is called on.
     nameAttributes(this);
+    // biome-ignore lint/complexity/noThisInStatic: the class that it is called on, again.
     super.finalize();
   }
 
@@ -157,15 +156,23 @@ export abstract class PushElement extends LitElement implements InsideHost {
   protected readonly onSlotChange = (): void => this.requestUpdate();
 }
 
-/** Names the attributes of a class's own properties: those of a table, and those that decorators have made. */
-function nameAttributes(owner: typeof ReactiveElement): void {
-  const withName = ([name, options]: readonly [PropertyKey, PropertyDeclaration]) =>
-    [name, { attribute: nameAttribute(String(name)), ...options }] as const;
-  if (Object.hasOwn(owner, 'properties')) {
-    owner.properties = Object.fromEntries(Object.entries(owner.properties).map(withName));
-  }
-  if (Object.hasOwn(owner, 'elementProperties')) {
-    for (const [name, options] of [...owner.elementProperties].map(withName))
-      owner.elementProperties.set(name, options);
-  }
+/** What Lit knows of a class's properties: of those that decorators have made, and of those in a table of the build. */
+interface PropertyOwner {
+  readonly elementProperties?: Map<PropertyKey, PropertyDeclaration>;
+  readonly properties?: Record<string, PropertyDeclaration>;
+}
+
+/**
+ * An attribute has the name of its property, with hyphens: `siteName` is `site-name`. Those of the classes above have
+ * their names by now, and keep them.
+ */
+function nameAttributes({ elementProperties = new Map(), properties = {} }: PropertyOwner): void {
+  for (const [name, options] of elementProperties) elementProperties.set(name, withAttribute(name, options));
+  for (const [name, options] of Object.entries(properties)) properties[name] = withAttribute(name, options);
+}
+
+/** Lit's own default is `true`: the name in lower case. */
+function withAttribute(name: PropertyKey, options: PropertyDeclaration): PropertyDeclaration {
+  const { attribute = true } = options;
+  return { ...options, attribute: attribute === true ? nameAttribute(String(name)) : attribute };
 }
