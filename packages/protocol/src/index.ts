@@ -36,6 +36,7 @@ export { optionsObjectDialect } from './dialects/options-object.js';
 export { phpbbDialect } from './dialects/phpbb.js';
 export { pusherBeamsDialect } from './dialects/pusher-beams.js';
 export { pushwooshDialect } from './dialects/pushwoosh.js';
+export { changeMessage, changePlan, changePushMessage } from './hook-results.js';
 export {
   type ClickTarget,
   NOTIFICATION_DATA_VERSION,

@@ -1,4 +1,5 @@
 import type { Dialect, JsonObject } from './dialect.js';
+import { changeMessage } from './hook-results.js';
 import { isJsonObject, parseJson } from './json-fields.js';
 import type { ParseContext, PushMessage } from './push-message.js';
 import { readShowMessage } from './read-show-message.js';
@@ -35,11 +36,17 @@ function parseObject(dialects: readonly Dialect[], payload: JsonObject, context:
   for (const dialect of dialects) {
     try {
       const result = dialect.parse(payload, context);
-      if (result && 'kind' in result) return result;
+      if (result && 'kind' in result) return readWhole(result, dialect.name, context);
       if (result) return readShowMessage({ ...result, dialect: dialect.name }, payload, context);
     } catch {
       // An application's dialect may break its promise not to throw; the next one may understand the payload.
     }
   }
   return readShowMessage({ dialect: 'unknown', layers: [payload], data: payload.data ?? payload }, payload, context);
+}
+
+/** An application's dialect may give a message whose members have other types than a message's. */
+function readWhole(result: PushMessage, dialect: string, { defaultTitle: title, scope }: ParseContext): PushMessage {
+  if (result.kind !== 'show') return result;
+  return changeMessage({ kind: 'show', dialect, title, hasOwnTitle: false }, result, scope);
 }

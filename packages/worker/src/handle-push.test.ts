@@ -371,7 +371,10 @@ describe('the hooks of the site', () => {
     const { scope, push } = startWorker({}, { storage, ...options });
     await push({ title: 'Hello', body: 'World' });
     expect(scope.showCalls).toMatchObject([
-      { title: 'Changed', options: { body: 'World', requireInteraction: true, data: { url: '/changed' } } },
+      {
+        title: 'Changed',
+        options: { body: 'World', requireInteraction: true, data: { url: 'https://shop.example/changed' } },
+      },
     ]);
   });
 

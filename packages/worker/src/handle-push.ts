@@ -1,4 +1,13 @@
-import { type PushMessage, redactMessage, type ShowMessage, toPageMessage } from '@web-push-kit/protocol';
+import {
+  changeMessage,
+  changePushMessage,
+  NOTIFICATION_DATA_VERSION,
+  type NotificationData,
+  type PushMessage,
+  redactMessage,
+  type ShowMessage,
+  toPageMessage,
+} from '@web-push-kit/protocol';
 import { flush } from './flush.js';
 import type { HandlerContext } from './handler-context.js';
 import { createFallback, readPush } from './read-push.js';
@@ -41,7 +50,8 @@ async function handle(event: ReceivedPush, context: HandlerContext): Promise<voi
     // Nothing is known that leads here. But if something does, the push must not be silent for it.
     context.report(error);
     const { registration } = context.scope;
-    await context.attempt(() => registration.showNotification(new URL(registration.scope).host));
+    const data: NotificationData = { webPushKit: NOTIFICATION_DATA_VERSION, message: { dialect: 'unknown' } };
+    await context.attempt(() => registration.showNotification(new URL(registration.scope).host, { data }));
   }
 }
 
@@ -58,8 +68,10 @@ async function makeVisible(event: ReceivedPush, context: HandlerContext): Promis
   }
   const { onMessage } = context.settings;
   const own = parsed;
-  const changed = onMessage && (await context.attempt(() => onMessage(own), HOOK_TIMEOUT_MS));
-  const known = { ...own, ...changed } as PushMessage;
+  const { defaultTitle } = context.settings;
+  const { scope } = context.scope.registration;
+  const change = async () => changePushMessage(own, await onMessage?.(own), { defaultTitle, scope });
+  const known = (onMessage && (await context.attempt(change, HOOK_TIMEOUT_MS))) ?? own;
   const received = known.kind === 'fetch' ? await fetchMessage(known, context) : known;
   const allowed = received.kind === 'show' && received.userHash ? await redact(received, context) : received;
   const message = allowed.kind === 'show' ? decide(allowed, context) : createFallback(context, { silent: true });
@@ -76,9 +88,10 @@ async function fetchMessage(
   context: HandlerContext,
 ): Promise<ShowMessage> {
   const { onFetch } = context.settings;
-  const fetched = onFetch && (await context.attempt(() => onFetch(data, secrets), FETCH_TIMEOUT_MS));
   const body = context.records.preferences?.texts?.generic;
-  return { ...createFallback(context), ...(body && { body }), ...fetched, kind: 'show' };
+  const generic = createFallback(context, body ? { body } : {});
+  const fetch = async () => changeMessage(generic, await onFetch?.(data, secrets), context.scope.registration.scope);
+  return (onFetch && (await context.attempt(fetch, FETCH_TIMEOUT_MS))) ?? generic;
 }
 
 /**

@@ -1,5 +1,13 @@
-import { type NotificationPlan, planNotification, resolveWebUrl, type ShowMessage } from '@web-push-kit/protocol';
+import {
+  changeMessage,
+  changePlan,
+  type NotificationPlan,
+  planNotification,
+  resolveWebUrl,
+  type ShowMessage,
+} from '@web-push-kit/protocol';
 import type { HandlerContext } from './handler-context.js';
+import { createFallback } from './read-push.js';
 import { resolveTarget } from './resolve-target.js';
 
 /** How long the hook may hold up the notification, in milliseconds. */
@@ -27,7 +35,8 @@ export async function showMessage(message: ShowMessage, context: HandlerContext,
   const { beforeShow } = settings;
   const address = navigate === undefined ? {} : { navigate: resolveTarget(navigate, context) };
   let plan = planNotification(message, { ...address, ...readCapabilities(context) });
-  if (beforeShow) plan = merge(plan, await context.attempt(() => beforeShow(plan), HOOK_TIMEOUT_MS));
+  const change = async () => changePlan(plan, await beforeShow?.(plan));
+  if (beforeShow) plan = (await context.attempt(change, HOOK_TIMEOUT_MS)) ?? plan;
   const tag = plan.options.tag || message.tag || `wpk:${crypto.randomUUID()}`;
   const show = ({ title, options }: NotificationPlan) =>
     context.attempt(
@@ -36,13 +45,8 @@ export async function showMessage(message: ShowMessage, context: HandlerContext,
     );
   context.clicked.delete(tag);
   const isShown = await show(plan);
-  if (!isShown) await show(planNotification(reduceToText(message), { ...address, maxActions: 0 }));
+  if (!isShown) await show(planNotification(reduceToText(message, context), { ...address, maxActions: 0 }));
   return tag;
-}
-
-/** The kit's own data stays unless the hook replaces it: without it, a click leads nowhere. */
-function merge(plan: NotificationPlan, change: Partial<NotificationPlan> | undefined): NotificationPlan {
-  return { ...plan, ...change, options: { ...plan.options, ...change?.options } };
 }
 
 function readCapabilities({ scope, settings }: HandlerContext) {
@@ -57,6 +61,8 @@ function readCapabilities({ scope, settings }: HandlerContext) {
   };
 }
 
-function reduceToText({ dialect, id, title, hasOwnTitle, body, url }: ShowMessage): ShowMessage {
-  return { kind: 'show', dialect, title, hasOwnTitle, ...(id && { id }), ...(body && { body }), ...(url && { url }) };
+/** What may have made the browser refuse the message is read anew, or left out. */
+function reduceToText({ dialect, id, title, body, url }: ShowMessage, context: HandlerContext): ShowMessage {
+  const { scope } = context.scope.registration;
+  return changeMessage({ ...createFallback(context), dialect }, { id, title, body, url }, scope);
 }
