@@ -20,6 +20,7 @@ export default defineConfig({
             'docs/**/*.test.ts',
             'scripts/**/*.test.ts',
             'test/bench/*.test.ts',
+            'test/support/*.test.ts',
             'test/torture/*.test.ts',
           ],
           setupFiles: ['packages/elements/test/expect-dev-mode.ts'],

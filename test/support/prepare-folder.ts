@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-const cache = join(import.meta.dirname, '../../.cache/prepared');
+const CACHE = join(import.meta.dirname, '../../.cache/prepared');
 
 /** Something that takes seconds to make, and is made again only when what it is made of has changed. */
 export interface Preparation {
@@ -12,6 +12,8 @@ export interface Preparation {
   readonly name: string;
   /** Files and folders that it is made of. */
   readonly inputs: readonly string[];
+  /** Where such folders are kept; default `.cache/prepared`. */
+  readonly cache?: string;
   /** Makes it in an empty folder. */
   make(folder: string): Promise<void>;
 }
@@ -21,7 +23,7 @@ export interface Preparation {
  *
  * Two processes that come at once both make it, and the first that is ready counts.
  */
-export async function prepareFolder({ name, inputs, make }: Preparation): Promise<string> {
+export async function prepareFolder({ name, inputs, cache = CACHE, make }: Preparation): Promise<string> {
   const folder = join(cache, `${name}-${await hashFiles(inputs)}`);
   if (await isThere(folder)) return folder;
   await mkdir(cache, { recursive: true });
@@ -59,6 +61,7 @@ async function isThere(folder: string): Promise<boolean> {
 }
 
 async function removeOlder(name: string, folder: string): Promise<void> {
+  const cache = dirname(folder);
   const others = (await readdir(cache)).filter((entry) => new RegExp(`^${name}-[0-9a-f]{16}$`).test(entry));
   for (const entry of others) if (join(cache, entry) !== folder) await rm(join(cache, entry), { recursive: true });
 }

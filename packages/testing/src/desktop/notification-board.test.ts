@@ -74,3 +74,14 @@ test('the error for a notification that did not come says what came instead', ()
   expect(error.message).toContain('"Something else"');
   expect(notificationMissing({}, []).message).toContain('none at all');
 });
+
+test('a cleared board remembers nothing, and who still waits is told that nothing came', async () => {
+  board.remove(show('a'));
+  const waiting = board.take({ title: 'never' }, 60_000);
+  board.clear();
+  expect(await waiting).toBeUndefined();
+  expect(board.history).toEqual([]);
+  const next = board.take({}, 60_000);
+  show('b');
+  expect((await next)?.title).toBe('b');
+});

@@ -176,3 +176,30 @@ describe('refuses a sender', () => {
     expect(response.status).toBe(404);
   });
 });
+
+test('reset leaves neither subscriptions nor faults nor log lines, and the browser stays connected', async () => {
+  const client = await connect();
+  await sender.post(service, endpoint, { text: 'before' });
+  await takeTexts(client, 1);
+  service.faults.refuseSenders({ status: 503 });
+
+  service.reset();
+  expect(service.subscriptions).toEqual([]);
+  expect(service.log.entries).toEqual([]);
+  expect((await sender.post(service, endpoint, { text: 'too late' })).status).toBe(410);
+
+  const again = await subscribe({ instanceId: 'next' });
+  expect(service.subscriptions.map(({ name }) => name)).toEqual(['subscription-1']);
+  expect((await sender.post(service, again, { text: 'after' })).status).toBe(201);
+  expect(await takeTexts(client, 1)).toEqual(['after']);
+  expect(service.log.entries.find(({ kind }) => kind === 'accepted')).toMatchObject({ message: 1 });
+});
+
+test('reset ends an outage', async () => {
+  service.faults.startOutage();
+  service.reset();
+  const again = await subscribe({ instanceId: 'next' });
+  const client = await connect();
+  expect((await sender.post(service, again, { text: 'after' })).status).toBe(201);
+  expect(await takeTexts(client, 1)).toEqual(['after']);
+});
