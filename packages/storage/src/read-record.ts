@@ -16,7 +16,6 @@ import type {
   SubscriptionSettings,
 } from './kit-records.js';
 import {
-  count,
   flag,
   instantWithin,
   listOf,
@@ -26,7 +25,6 @@ import {
   type Reader,
   recordOf,
   scalar,
-  stamp,
   text,
   withDefault,
 } from './read-value.js';
@@ -42,6 +40,8 @@ const LONGEST_RETRY_MS = 25 * 3_600_000;
 const LONG_AGO = 1;
 
 const past = instantWithin(0);
+/** Reads when something came; what is not possible counts as just now. */
+const stamp: Reader<number> = (value, now) => past(value, now) ?? now;
 const texts = listOf(text);
 const scalars = recordOf(scalar);
 const snooze: Reader<number> = (value, now) => {
@@ -68,13 +68,13 @@ const receipt = objectOf<DeliveryReceipt>({
 });
 
 const limits = objectOf<{ readonly maxCount?: number; readonly maxAgeMs?: number }>({
-  'maxCount?': count,
+  'maxCount?': number,
   'maxAgeMs?': number,
 });
 
-const quietHours = objectOf<QuietHours>({ start: text, end: text, 'days?': listOf(count), 'timeZone?': text });
+const quietHours = objectOf<QuietHours>({ start: text, end: text, 'days?': listOf(number), 'timeZone?': text });
 
-const cap = objectOf<FrequencyCap>({ 'topic?': text, count, 'perMs?': number });
+const cap = objectOf<FrequencyCap>({ 'topic?': text, count: number, 'perMs?': number });
 
 /** A reader for each record. A member that is not of its type is as if it were not there. */
 const READERS: { readonly [Key in KitKey]: Reader<KitRecords[Key]> } = {
@@ -92,15 +92,15 @@ const READERS: { readonly [Key in KitKey]: Reader<KitRecords[Key]> } = {
   // Whatever it holds: by being there, it says that the user has left.
   'opt-out': (value, now) => (value === undefined ? undefined : { at: stamp(Object(value).at, now) ?? now }),
   outbox: objectOf({
-    attempts: withDefault(count, 0),
+    attempts: withDefault(number, 0),
     notBefore: withDefault(instantWithin(LONGEST_RETRY_MS), 0),
     'isWanted?': flag,
     forget: withDefault(listOf(objectOf<Forgotten>(saved)), []),
   }),
   'prompt-history': objectOf({
-    ...{ dismissedCount: withDefault(count, 0), 'lastDismissedAt?': past, isRefused: withDefault(flag, false) },
-    ...{ 'nativeDismissedCount?': count, 'lastNativeDismissedAt?': past, 'visits?': count, 'lastSeenAt?': past },
-    ...{ 'pageViews?': count, 'engagedMs?': number, 'events?': texts },
+    ...{ dismissedCount: withDefault(number, 0), 'lastDismissedAt?': past, isRefused: withDefault(flag, false) },
+    ...{ 'nativeDismissedCount?': number, 'lastNativeDismissedAt?': past, 'visits?': number, 'lastSeenAt?': past },
+    ...{ 'pageViews?': number, 'engagedMs?': number, 'events?': texts },
   }),
   'pending-link': objectOf({ url: text, at: past }),
   'worker-config': objectOf({
@@ -118,7 +118,7 @@ const READERS: { readonly [Key in KitKey]: Reader<KitRecords[Key]> } = {
     'texts?': objectOf({ 'digest?': text, 'away?': text, 'generic?': text, 'actionFailed?': text }),
   }),
   'delivery-log': objectOf({ 'ids?': texts, 'shown?': listOf(objectOf<Shown>({ topic: text, at: past })) }),
-  badge: objectOf({ count }),
+  badge: objectOf({ count: number }),
   inbox: objectOf({ items: withDefault(listOf(inboxItem), []) }),
   receipts: objectOf({ waiting: withDefault(listOf(receipt), []) }),
   device: objectOf({ id: text }),

@@ -12,20 +12,21 @@ type Members<T> = {
   >;
 };
 
-export const text: Reader<string> = (value) => (typeof value === 'string' ? value : undefined);
+/** Reads what passes a test. */
+const those =
+  <T>(test: (value: unknown) => value is T): Reader<T> =>
+  (value) =>
+    test(value) ? value : undefined;
 
-export const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+export const text = those((value) => typeof value === 'string');
 
-export const number: Reader<number> = (value) =>
-  typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+export const flag = those((value) => typeof value === 'boolean');
 
-/** Reads a whole number from 0 on. */
-export const count: Reader<number> = (value, now) =>
-  Number.isSafeInteger(value) && Number(value) >= 0 ? number(value, now) : undefined;
+/** Reads a count, a time or an instant: a number from 0 on. */
+export const number = those((value): value is number => Number.isFinite(value) && Number(value) >= 0);
 
-/** Reads a text, a number or a boolean. */
-export const scalar: Reader<string | number | boolean> = (value, now) =>
-  text(value, now) ?? number(value, now) ?? flag(value, now);
+/** Reads what an attribute of a person can be. */
+export const scalar = those((value): value is string | number | boolean => /^([sn]|bo)/.test(typeof value));
 
 /**
  * Reads an instant that lies at most `aheadMs` in the future. A later one was written by a clock that was ahead, and
@@ -33,19 +34,12 @@ export const scalar: Reader<string | number | boolean> = (value, now) =>
  */
 export const instantWithin =
   (aheadMs: number): Reader<number> =>
-  (value, now) => {
-    const instant = number(value, now);
-    return instant !== undefined && instant >= 0 && instant <= now + aheadMs ? instant : undefined;
-  };
-
-/** Reads when something happened; what is not possible counts as just now. */
-export const stamp: Reader<number> = (value, now) => instantWithin(0)(value, now) ?? now;
+  (value, now) =>
+    Number(value) <= now + aheadMs ? number(value, now) : undefined;
 
 /** Reads one of some words. */
-export const oneOf =
-  <T extends string>(...words: readonly T[]): Reader<T> =>
-  (value) =>
-    words.find((word) => word === value);
+export const oneOf = <T extends string>(...words: readonly T[]): Reader<T> =>
+  those((value): value is T => words.includes(value as T));
 
 /** Reads what `read` can not read as `fallback`. */
 export const withDefault =
