@@ -104,7 +104,7 @@ async function pushAndClick(device: Device): Promise<void> {
   wrongs.push(...findDamage(device, ['delivery-log', 'inbox']).map((key) => `${key} is as damaged as before`));
 }
 
-/** A page of a subscriber looks around for a minute; then its user turns push off, and on again. */
+/** Two pages of a subscriber look around for a minute; then their user turns push off, and on again. */
 async function turnOffAndOn(device: Device): Promise<void> {
   const { storage, wrongs, clock } = device;
   const site = await FakeSite.withSubscriber(['news']);
@@ -113,13 +113,14 @@ async function turnOffAndOn(device: Device): Promise<void> {
     site.now = clock.now;
     return site.openIn(site.browser.openTab().scope, { storage });
   };
-  const page = open();
-  await passMinute(device, { acts: page.whenReady, countRequests, site });
+  const [page, other] = [open(), open()];
+  await passMinute(device, { acts: Promise.all([page.whenReady, other.whenReady]), countRequests, site });
   await passMinute(device, {
     acts: page.unsubscribe().then(({ kind }) => kind === 'unsubscribed' || wrongs.push(`turning off: ${kind}`)),
     ...{ countRequests, site },
   });
   page.close();
+  other.close();
   const next = open();
   await passMinute(device, { acts: next.whenReady, countRequests, site });
   if (site.browser.subscription || site.backend.saved.size > 0) wrongs.push('push is not really off');

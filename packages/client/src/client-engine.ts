@@ -214,7 +214,7 @@ export class ClientEngine {
     const isUrgent = this.#isUrgent;
     this.#isUrgent = false;
     if (this.#isSubscribing || this.#host.signal.aborted) await this.#watch.look();
-    else if (await this.#reconciler.sync({ isUrgent }).catch(() => false)) this.#ears.announce();
+    else if (await this.#reconciler.sync({ isUrgent }).catch(() => false)) this.#ears.announceRepair();
     return this.#watch.state;
   }
 

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto';
+import type { KitKey, KitRecords } from '@web-push-kit/storage';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { MemoryStorage } from '../test/memory-storage.js';
 import { FakeSite } from '../test/open-page.js';
 import { diagnose } from './diagnose/diagnose.js';
 import { createFakePushClient } from './fake/index.js';
@@ -38,6 +40,33 @@ describe('a clock that was ahead', () => {
     expect(client.state.kind).toBe('subscribed');
     client.close();
   });
+});
+
+/** Says that it has kept what the backend has acknowledged, and has not. */
+class ForgetfulStorage extends MemoryStorage {
+  override async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
+    if (key !== 'subscription') await super.write(key, value);
+  }
+}
+
+test('two tabs whose storage keeps nothing do not send each other to the backend for ever', async () => {
+  vi.useFakeTimers();
+  const site = await FakeSite.withSubscriber(['a']);
+  const storage = new ForgetfulStorage({}, () => site.now);
+  const looks = vi.spyOn(storage, 'readMany');
+  looks.mockImplementation(async (keys) => {
+    // Without timers, a loop would hang the test instead of failing it.
+    if (looks.mock.calls.length > 500) return new Promise(() => undefined);
+    return MemoryStorage.prototype.readMany.call(storage, keys);
+  });
+  const clients = [0, 1].map(() => site.openIn(site.browser.openTab().scope, { storage }));
+  for (let second = 0; second < 60; second++) {
+    site.now += 1000;
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  for (const client of clients) client.close();
+  expect(site.backend.requests.length).toBeLessThan(5);
+  expect(looks.mock.calls.length).toBeLessThan(50);
 });
 
 describe('a damaged outbox', () => {

@@ -38,11 +38,15 @@ const LINK_LIFETIME_MS = 60_000;
 /** Over which time pages come back that have been offline together, in milliseconds. */
 const RETURN_SPREAD_MS = 3000;
 
+/** For how long a tab tells the others only once that it has put something right, in milliseconds. */
+const REPAIR_PAUSE_MS = 60_000;
+
 /** Hears what happens around a page: the browser, the worker, the other tabs. */
 export class PageEars {
   readonly #context: ClientContext;
   readonly #host: EarsHost;
   #channel: TabChannel | undefined;
+  #repairedAt = Number.NEGATIVE_INFINITY;
 
   constructor(context: ClientContext, host: EarsHost) {
     this.#context = context;
@@ -52,6 +56,18 @@ export class PageEars {
   /** Tells the other tabs that something has changed. */
   announce(): void {
     this.#channel?.postMessage({ webPushKit: WIRE_VERSION, kind: 'records-changed' });
+  }
+
+  /**
+   * Tells the other tabs that this one has put something right by itself; not again soon, as tabs that never find it saved
+   * would send each other to the backend for ever.
+   */
+  announceRepair(): void {
+    const now = this.#context.now();
+    // Whatever the clock did meanwhile.
+    if (Math.abs(now - this.#repairedAt) < REPAIR_PAUSE_MS) return;
+    this.#repairedAt = now;
+    this.announce();
   }
 
   /**
