@@ -93,6 +93,15 @@ test('bad items of a list are left out, the good ones stay', () => {
   });
 });
 
+test('an object in the place of an instant is not asked for its number', () => {
+  const hostile = { toString: new Date(0), valueOf: 5 };
+  expect(readRecord('opt-out', { at: hostile }, NOW)).toEqual({ at: NOW });
+  expect(readRecord('outbox', { notBefore: hostile, attempts: hostile }, NOW)).toMatchObject({
+    attempts: 0,
+    notBefore: 0,
+  });
+});
+
 test('an opt-out of any shape is one', () => {
   for (const value of [null, 5, 'x', {}, [], { at: 'x' }])
     expect(readRecord('opt-out', value, NOW)).toEqual({ at: NOW });

@@ -34,8 +34,10 @@ export const scalar = those((value): value is string | number | boolean => /^([s
  */
 export const instantWithin =
   (aheadMs: number): Reader<number> =>
-  (value, now) =>
-    Number(value) <= now + aheadMs ? number(value, now) : undefined;
+  (value, now) => {
+    const instant = number(value, now);
+    return instant !== undefined && instant <= now + aheadMs ? instant : undefined;
+  };
 
 /** Reads one of some words. */
 export const oneOf = <T extends string>(...words: readonly T[]): Reader<T> =>
