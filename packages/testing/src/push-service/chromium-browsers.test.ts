@@ -196,7 +196,9 @@ test('reset leaves neither subscriptions nor faults nor log lines, and the brows
 });
 
 test('reset ends an outage', async () => {
+  const cut = await connect();
   service.faults.startOutage();
+  await cut.whenClosed;
   service.reset();
   const again = await subscribe({ instanceId: 'next' });
   const client = await connect();
