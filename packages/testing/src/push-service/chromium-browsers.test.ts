@@ -195,9 +195,9 @@ test('reset leaves neither subscriptions nor faults nor log lines, and the brows
   expect(service.log.entries.find(({ kind }) => kind === 'accepted')).toMatchObject({ message: 1 });
 });
 
-test('reset ends an outage', async () => {
+test('reset lets browsers in that were cut off', async () => {
   const cut = await connect();
-  service.faults.startOutage();
+  service.faults.cutOffBrowsers();
   await cut.whenClosed;
   service.reset();
   const again = await subscribe({ instanceId: 'next' });
