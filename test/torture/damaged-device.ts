@@ -5,6 +5,7 @@ import { damagedRecords, isDamaged, type StoredRecords } from '../../packages/st
 import { allFeatures } from '../../packages/worker/test/all-features.js';
 import { FakeStorage } from '../../packages/worker/test/fake-storage.js';
 import { startWorker } from '../../packages/worker/test/fake-worker-scope.js';
+import { askEverything } from './ask-everything.js';
 
 const HOME = 'https://ferry.example/';
 const NOW = 1_800_000_000_000;
@@ -115,6 +116,7 @@ async function turnOffAndOn(device: Device): Promise<void> {
   };
   const [page, other] = [open(), open()];
   await passMinute(device, { acts: Promise.all([page.whenReady, other.whenReady]), countRequests, site });
+  await passMinute(device, { acts: askEverything(page), countRequests, site });
   await passMinute(device, {
     acts: page.unsubscribe().then(({ kind }) => kind === 'unsubscribed' || wrongs.push(`turning off: ${kind}`)),
     ...{ countRequests, site },
@@ -125,7 +127,7 @@ async function turnOffAndOn(device: Device): Promise<void> {
   await passMinute(device, { acts: next.whenReady, countRequests, site });
   if (site.browser.subscription || site.backend.saved.size > 0) wrongs.push('push is not really off');
   if (next.state.kind !== 'unsubscribed') wrongs.push(`the state after turning off is ${next.state.kind}`);
-  const left: readonly Key[] = ['opt-out', 'outbox', 'subscription', 'worker-config'];
+  const left: readonly Key[] = ['opt-out', 'outbox', 'subscription', 'worker-config', 'preferences', 'inbox'];
   wrongs.push(...findDamage(device, left).map((key) => `${key} is as damaged as before`));
   await passMinute(device, {
     acts: next.subscribe().then(({ kind }) => kind === 'subscribed' || wrongs.push(`turning on: ${kind}`)),

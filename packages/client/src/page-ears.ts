@@ -104,8 +104,7 @@ export class PageEars {
     const { scope, storage, now } = this.#context;
     if (!this.#findHandlers().length || scope.document.visibilityState !== 'visible') return;
     const link = await storage.take('pending-link');
-    const ageMs = link ? now() - link.at : -1;
-    if (link && ageMs >= 0 && ageMs < LINK_LIFETIME_MS) await this.openLink(link.url);
+    if (link && now() - link.at < LINK_LIFETIME_MS) await this.openLink(link.url);
   }
 
   /** Resolves to whether the page shows the link now; not without a handler, nor when it leads to another site. */
