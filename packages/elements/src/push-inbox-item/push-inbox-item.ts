@@ -1,6 +1,6 @@
 import type { InboxItem } from '@web-push-kit/client';
-import type { PushState } from '@web-push-kit/protocol';
-import { type CSSResultGroup, html, nothing, type TemplateResult } from 'lit';
+import { type PushState, resolveWebUrl } from '@web-push-kit/protocol';
+import { type CSSResultGroup, html, isServer, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { FullPushElement } from '../full-push-element.js';
 import { registerEnglish } from '../localize.js';
@@ -42,7 +42,7 @@ export class PushInboxItemElement extends FullPushElement {
   /** The notification. */
   @property({ attribute: false }) item: InboxItem | undefined;
 
-  /** Where the title leads to; already judged to be safe. Without it, the title is a button. */
+  /** Where the title leads to: an http(s) address. Without one, the title is a button. */
   @property() href: string | undefined;
 
   /** The moment that "5 minutes ago" counts from, in epoch milliseconds. */
@@ -97,9 +97,14 @@ export class PushInboxItemElement extends FullPushElement {
     return html`<span class="dot" part="dot"></span><span class="unseen" id="unread">${this.text('pushInboxUnread')}</span>`;
   }
 
+  get #link(): string | undefined {
+    return resolveWebUrl(this.href, isServer ? undefined : document.baseURI)?.href;
+  }
+
   #renderTitle(item: InboxItem): TemplateResult {
     const words = html`<slot @slotchange=${this.onSlotChange}><span class="name" dir="auto">${item.title}</span></slot>`;
-    return this.href === undefined
+    const href = this.#link;
+    return href === undefined
       ? html`<button type="button" class="title" part="title" id="title" aria-describedby="unread" @click=${this.#onOpen}>
           ${words}
         </button>`
@@ -107,7 +112,7 @@ export class PushInboxItemElement extends FullPushElement {
           class="title"
           part="title"
           id="title"
-          href=${this.href}
+          href=${href}
           aria-describedby="unread"
           @click=${this.#onOpen}
           @auxclick=${this.#onOpen}
@@ -167,7 +172,7 @@ export class PushInboxItemElement extends FullPushElement {
     const isOurs = this.dispatchEvent(new PushItemOpenEvent(item));
     if (!item.isRead) this.dispatchEvent(new PushItemReadEvent(item, true));
     if (!isOurs) click.preventDefault();
-    else if (this.href !== undefined && isPlain(click)) this.follow?.(item, click);
+    else if (this.#link !== undefined && isPlain(click)) this.follow?.(item, click);
   };
 
   readonly #onMore = (): void => {
