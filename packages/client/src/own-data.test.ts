@@ -51,6 +51,22 @@ describe('exportData', () => {
     expect(JSON.stringify(data)).not.toContain('secret');
   });
 
+  test('leaves out the proof of who the user is, wherever a record holds one', async () => {
+    const user = { id: 'u7', token: 'secret-proof' };
+    const subscription = {
+      endpoint: 'https://push.example/1',
+      applicationServerKey: 'k',
+      topics: ['news'],
+      savedAt: 1,
+      user,
+    };
+    const records = { settings: { topics: ['news'], user }, subscription };
+    const data = await exportData(createFakePushClient({ records }));
+    expect(data?.device.settings).toEqual({ topics: ['news'], user: { id: 'u7' } });
+    expect(data?.device.subscription).toEqual({ ...subscription, user: { id: 'u7' } });
+    expect(JSON.stringify(data)).not.toContain('secret-proof');
+  });
+
   test('says why the backend’s part is missing, if there could be one', async () => {
     const error = new PushError('backend-unreachable', 'no answer');
     const offline = { records: RECORDS, backend: { exportData: () => Promise.reject(error) } };

@@ -4,7 +4,7 @@ import { announceChange } from './announce-change.js';
 import { changeBadge } from './badge.js';
 import { accessClient, type ClientAccess } from './client-access.js';
 import { findNotifications } from './page-extras.js';
-import type { PushClient } from './push-client.js';
+import type { PushClient, PushUser } from './push-client.js';
 
 /**
  * Everything that is held about this browser's notifications, for its user.
@@ -59,8 +59,18 @@ export async function exportData(push: PushClient): Promise<OwnData | undefined>
   const records = await Promise.all(
     KEYS.filter((key) => IS_OWN[key]).map(async (key) => [key, await storage.read(key)] as const),
   );
-  const device = Object.fromEntries(records.filter(([, record]) => record !== undefined));
+  const device = Object.fromEntries(
+    records.filter(([, record]) => record !== undefined).map(([key, record]) => [key, withoutProof(record)]),
+  );
   return { exportedAt: now(), origin: scope.location.origin, device, ...(await readBackendData(access)) };
+}
+
+/** Returns a record without the server's proof of who the user is, with which others could pass for them. */
+function withoutProof(record: unknown): unknown {
+  const { user } = Object(record) as { readonly user?: PushUser };
+  if (user === undefined) return record;
+  const { token: _proof, ...who } = user;
+  return { ...Object(record), user: who };
 }
 
 /**
