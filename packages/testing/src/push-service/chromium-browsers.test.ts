@@ -196,9 +196,10 @@ test('reset leaves neither subscriptions nor faults nor log lines, and the brows
 });
 
 test('reset lets browsers in that were cut off', async () => {
-  const cut = await connect();
+  await connect();
+  await service.log.waitFor(isLogged('connected'));
   service.faults.cutOffBrowsers();
-  await cut.whenClosed;
+  await service.log.waitFor(isLogged('disconnected'));
   service.reset();
   const again = await subscribe({ instanceId: 'next' });
   const client = await connect();
