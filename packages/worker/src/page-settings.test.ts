@@ -81,7 +81,8 @@ describe('a request that the page has left for a renewed subscription', () => {
     };
     await dispatch('pushsubscriptionchange', { newSubscription });
     await push({ activationToken: 'token' });
-    return { urls: scope.requests.map((request) => request.url), reported: scope.reported };
+    const redirects = scope.requests.map(({ init }) => init.redirect);
+    return { urls: scope.requests.map((request) => request.url), redirects, reported: scope.reported };
   };
 
   test('goes to the own origin', async () => {
@@ -100,6 +101,11 @@ describe('a request that the page has left for a renewed subscription', () => {
     expect(urls).toEqual([]);
     expect(reported).toContainEqual(expect.objectContaining({ code: 'invalid-option' }));
     expect(String(reported)).not.toMatch(/push\.example|evil/);
+  });
+
+  test('is not led on to another origin', async () => {
+    const { redirects } = await renewed({}, `${HOME}redirect?to=https://evil.example/{{auth}}`);
+    expect(new Set(redirects)).toEqual(new Set(['error']));
   });
 
   test('goes to another origin that the code names', async () => {

@@ -17,7 +17,8 @@ export async function sendRequest(
 ): Promise<RequestAnswer | undefined> {
   try {
     const signal = AbortSignal.timeout(SEND_TIMEOUT_MS);
-    const answer = await scope.fetch(url, { ...init, keepalive: true, signal });
+    // An address that leads on could lead to anybody.
+    const answer = await scope.fetch(url, { ...init, redirect: 'error', keepalive: true, signal });
     return answer.ok || isFinal(answer.status) ? answer : undefined;
   } catch {
     // Offline, or not in time: what is sent is kept, and sent again.
