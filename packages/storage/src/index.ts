@@ -3,6 +3,7 @@ export type {
   ConsentReceipt,
   DeliveryReceipt,
   InboxItem,
+  IntentsRecord,
   KitKey,
   KitRecords,
   RequestTemplate,
@@ -11,5 +12,5 @@ export type {
   TopicLevel,
   WorkerSettings,
 } from './kit-records.js';
-export type { Change, KitStorage, KitStorageOptions } from './kit-storage.js';
+export type { Change, ChangeMany, KitStorage, KitStorageOptions, RecordsOf } from './kit-storage.js';
 export { readRecord } from './read-record.js';

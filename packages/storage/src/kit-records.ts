@@ -110,6 +110,18 @@ export interface WorkerSettings {
   readonly inbox?: false | { readonly maxCount?: number; readonly maxAgeMs?: number };
 }
 
+/** The newest acts of the user: one that comes late, from whichever tab, must not undo a newer one. */
+export interface IntentsRecord {
+  /**
+   * The number of the newest act by what it changes: `push`, the name of a member of the settings, or `all`.
+   *
+   * Numbers are epoch milliseconds, or a little more where a page had several acts in one millisecond.
+   */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** The user has signed out or erased everything: no subscription is kept until somebody turns push on again. */
+  readonly isEnded?: boolean;
+}
+
 /** Everything the kit remembers in a browser, by key. A cache: what the browser itself says outranks it. */
 export interface KitRecords {
   /** What the backend last acknowledged. */
@@ -146,6 +158,7 @@ export interface KitRecords {
   readonly badge: { readonly count: number };
   readonly inbox: { readonly items: readonly InboxItem[] };
   readonly receipts: { readonly waiting: readonly DeliveryReceipt[] };
+  readonly intents: IntentsRecord;
   /** A name for this browser profile that outlives subscriptions. */
   readonly device: { readonly id: string };
 }

@@ -29,6 +29,7 @@ const RECORDS: KitRecords = {
   inbox: { items: [{ id: 'm1', title: 'Delayed', at: 5, isRead: false }] },
   receipts: { waiting: [{ kind: 'shown', id: 'm1', at: 5 }] },
   device: { id: 'd1' },
+  intents: { numbers: { push: 5 }, isEnded: true },
 };
 const KEYS = Object.keys(RECORDS) as readonly (keyof KitRecords)[];
 
@@ -108,6 +109,18 @@ describe('with a working IndexedDB', () => {
     expect(await storage.update('opt-out', () => ({ at: 7 }))).toEqual({ at: 7 });
     expect(await storage.update('opt-out', () => undefined)).toBeUndefined();
     expect(await storage.read('opt-out')).toBeUndefined();
+  });
+
+  test('several records change together: what is left out stays, what is undefined goes', async () => {
+    const { storage } = createStorage();
+    await storage.write('badge', { count: 1 });
+    await storage.write('opt-out', { at: 7 });
+    const change = vi.fn(() => ({ 'opt-out': undefined, device: { id: 'd2' } }));
+    const after = await storage.updateMany(['badge', 'opt-out', 'device'], change);
+    expect(change).toHaveBeenCalledExactlyOnceWith({ badge: { count: 1 }, 'opt-out': { at: 7 } });
+    expect(after).toEqual({ badge: { count: 1 }, device: { id: 'd2' } });
+    const other = createStorage().storage;
+    expect(await other.readMany(['badge', 'opt-out', 'device'])).toEqual({ badge: { count: 1 }, device: { id: 'd2' } });
   });
 
   test('registrations with different scopes know nothing of each other', async () => {
@@ -296,6 +309,23 @@ describe('with an IndexedDB that throws', () => {
     await createStorage().storage.write('opt-out', { at: 9 });
     await storage.write('subscription', RECORDS.subscription);
     expect(await createStorage().storage.read('opt-out')).toEqual({ at: 9 });
+  });
+
+  test('a change that could not be saved is made to what another realm has stored since', async () => {
+    const working = indexedDB;
+    let now = 0;
+    const { storage } = createStorage({ now: () => now, retryAfterMs: 1000 });
+    await storage.write('badge', { count: 1 });
+    vi.stubGlobal('indexedDB', broken);
+    const lost = createStorage({ now: () => now, retryAfterMs: 1000 }).storage;
+    await lost.update('badge', (badge) => ({ count: (badge?.count ?? 0) + 10 }));
+    vi.stubGlobal('indexedDB', working);
+    await storage.write('badge', { count: 5 });
+
+    now = 1000;
+    expect(await lost.readMany(['badge', 'opt-out'])).toEqual({ badge: { count: 15 } });
+    expect(await lost.read('badge')).toEqual({ count: 15 });
+    expect(await storage.read('badge')).toEqual({ count: 15 });
   });
 
   test('a record that IndexedDB can not store is kept in memory', async () => {

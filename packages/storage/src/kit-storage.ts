@@ -23,11 +23,17 @@ export interface KitStorageOptions {
 /** From the present record to the next one. */
 export type Change<K extends KitKey> = (current: KitRecords[K] | undefined) => KitRecords[K] | undefined;
 
+/** Several records, by key; those that there are. */
+export type RecordsOf<K extends KitKey> = { readonly [Key in K]?: KitRecords[Key] | undefined };
+
+/** From present records to those that become different: `undefined` removes one, those left out stay. */
+export type ChangeMany<K extends KitKey> = (current: RecordsOf<K>) => RecordsOf<K>;
+
 /**
  * What the kit remembers, shared by the pages and the worker of an origin.
  *
  * No call rejects, and none takes longer than the deadline. Where IndexedDB fails, a copy in memory serves this realm,
- * and what could not be saved is saved by the first later call that works.
+ * and changes that could not be saved are made again, to what is stored by then, by the first later call that works.
  *
  * Every record is read by its type: a member of a wrong one counts as absent, as does an instant that is not possible
  * now, and a record without what it needs. So whatever is stored, by another version of the kit or by a wrong clock, is
@@ -37,7 +43,7 @@ export interface KitStorage {
   /** The record, or `undefined` when there is none. */
   read<K extends KitKey>(key: K): Promise<KitRecords[K] | undefined>;
   /** Several records, in one transaction; those that there are. */
-  readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }>;
+  readMany<K extends KitKey>(keys: readonly K[]): Promise<RecordsOf<K>>;
   write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void>;
   remove(key: KitKey): Promise<void>;
   /** Reads and removes in one transaction: of two realms that take a record, one gets it. */
@@ -49,11 +55,18 @@ export interface KitStorage {
    * @returns The new record.
    */
   update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined>;
+  /**
+   * Reads and writes several records in one transaction: all of the change is made, or nothing of it.
+   *
+   * @param change - Pure, as it may run more than once, and must not throw.
+   * @returns The records as they are now.
+   */
+  updateMany<K extends KitKey>(keys: readonly K[], change: ChangeMany<K>): Promise<RecordsOf<K>>;
 }
 
 type Values = Partial<Record<KitKey, unknown>>;
 type Entry = readonly [key: KitKey, value: unknown];
-type AnyChange = (current: unknown) => unknown;
+type AnyChange = (current: Values) => Values;
 /** The records as they were, and as they are now. */
 type Outcome = readonly [before: Values, after: Values];
 
@@ -63,31 +76,35 @@ export function openKitStorage(load: LoadOpenDB, options: KitStorageOptions = {}
   const use = createConnector(load, options);
   const memory = createMemory(now);
   let retryAt = Number.NEGATIVE_INFINITY;
-  /** Reads `keys`; with a change, which comes with one key only, gives that its next value. */
   const perform = async (keys: readonly KitKey[], change?: AnyChange): Promise<Outcome> => {
     const act = { keys, change };
     if (now() < retryAt) return memory.perform(act);
     try {
-      return await use((db) => memory.save(act, (waiting) => transact({ db, now }, act, waiting)));
+      return await use((db) => memory.save(act, (acts) => transact({ db, now }, acts)));
     } catch (cause) {
       retryAt = now() + retryAfterMs;
       tell(onError, cause);
       return memory.perform(act);
     }
   };
-  const update = async (key: KitKey, change?: AnyChange) => (await perform([key], change))[1][key];
-  const take = async (key: KitKey) => (await perform([key], () => undefined))[0][key];
+  const many = async (keys: readonly KitKey[], change?: AnyChange) => (await perform(keys, change))[1];
+  const change = (key: KitKey, next: (current: unknown) => unknown) =>
+    perform([key], (current) => ({ [key]: next(current[key]) }));
+  const update = async (key: KitKey, next: (current: unknown) => unknown) => (await change(key, next))[1][key];
+  const take = async (key: KitKey) => (await change(key, () => undefined))[0][key];
   const storage = {
-    read: (key: KitKey) => update(key),
-    readMany: async (keys: readonly KitKey[]) => (await perform(keys))[1],
+    read: async (key: KitKey) => (await many([key]))[key],
+    readMany: many,
     write: (key: KitKey, value: unknown) => update(key, () => value),
     remove: take,
     take,
     update,
+    updateMany: many,
   };
   return storage as KitStorage;
 }
 
+/** Reads `keys`; with a change, gives them their next values. */
 interface Act {
   readonly keys: readonly KitKey[];
   readonly change: AnyChange | undefined;
@@ -96,51 +113,54 @@ interface Act {
 /** A copy of what is known, for the time in which IndexedDB fails. */
 function createMemory(now: () => number) {
   const values: Values = {};
-  /** Keys whose record in memory is newer than the one in the database. */
-  const unsaved = new Set<KitKey>();
+  /** Changes that the database does not have yet, oldest first. */
+  const missed: Act[] = [];
   return {
     perform(act: Act): Outcome {
-      const before = readValues(
-        act.keys.map((key) => [key, values[key]]),
-        now(),
+      const outcome = carryOut(
+        act,
+        readValues(
+          act.keys.map((key) => [key, values[key]]),
+          now(),
+        ),
       );
-      const after = applyChange(act, before);
-      Object.assign(values, after);
-      if (act.change) for (const key of act.keys) unsaved.add(key);
-      return [before, after];
+      Object.assign(values, outcome[1]);
+      if (act.change) missed.push(act);
+      return outcome;
     },
-    async save({ keys, change }: Act, act: (waiting: readonly Entry[]) => Promise<Outcome>): Promise<Outcome> {
-      const waiting = [...unsaved].map((key): Entry => [key, values[key]]);
-      const outcome = await act(waiting);
-      for (const [key, value] of waiting) if (values[key] === value) unsaved.delete(key);
-      // A call that failed meanwhile may have left something newer than what was read.
-      for (const key of keys.filter((name) => change || !unsaved.has(name))) {
-        values[key] = outcome[1][key];
-        unsaved.delete(key);
-      }
+    async save(act: Act, transactAll: (acts: readonly Act[]) => Promise<Outcome>): Promise<Outcome> {
+      const waiting = missed.splice(0);
+      const outcome = await transactAll([...waiting, act]).catch((error) => {
+        missed.unshift(...waiting);
+        throw error;
+      });
+      // A call that failed meanwhile has left something newer than what was read.
+      for (const key of act.keys) if (!missed.some(({ keys }) => keys.includes(key))) values[key] = outcome[1][key];
       return outcome;
     },
   };
 }
 
-/** One transaction: what earlier calls could not save, then this call's read and write. */
+/**
+ * Carries out all acts in one transaction: those that failed before, and the one of this call.
+ *
+ * Acts and not their results: another realm may have changed the records since.
+ */
 async function transact(
   { db, now }: { readonly db: KitConnection; readonly now: () => number },
-  act: Act,
-  waiting: readonly Entry[],
+  acts: readonly Act[],
 ): Promise<Outcome> {
-  const { keys, change } = act;
-  const { store, done } = db.transaction('records', change || waiting[0] ? 'readwrite' : 'readonly');
-  const save = async (entries: readonly Entry[]) => {
-    for (const [key, value] of entries) await store.put?.(value as KitRecords[KitKey], key);
-  };
+  const { store, done } = db.transaction('records', acts.some(({ change }) => change) ? 'readwrite' : 'readonly');
   const work = async (): Promise<Outcome> => {
-    await save(waiting);
-    const stored = await Promise.all(keys.map(async (key): Promise<Entry> => [key, await store.get(key)]));
-    const before = readValues(stored, now());
-    const after = applyChange(act, before);
-    if (change) await save(Object.entries(after) as Entry[]);
-    return [before, after];
+    let outcome: Outcome = [{}, {}];
+    for (const act of acts) {
+      const { keys } = act;
+      const stored = await Promise.all(keys.map(async (key): Promise<Entry> => [key, await store.get(key)]));
+      outcome = carryOut(act, readValues(stored, now()));
+      const [before, after] = outcome;
+      for (const key of keys) if (before[key] !== after[key]) await store.put?.(after[key] as KitRecords[KitKey], key);
+    }
+    return outcome;
   };
   // Its end as well: nobody else would hear of an abort, which would be an unhandled rejection.
   const [outcome] = await Promise.all([work(), done]);
@@ -154,8 +174,8 @@ function readValues(entries: readonly Entry[], now: number): Values {
   );
 }
 
-function applyChange({ keys, change }: Act, values: Values): Values {
-  return change ? Object.fromEntries(keys.map((key) => [key, change(values[key])])) : values;
+function carryOut({ change }: Act, before: Values): Outcome {
+  return [before, { ...before, ...change?.(before) }];
 }
 
 function tell(onError: KitStorageOptions['onError'], cause: unknown): void {

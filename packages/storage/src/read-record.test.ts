@@ -11,7 +11,7 @@ const FULL = createFullRecords(NOW);
 const KEYS = Object.keys(FULL) as readonly KitKey[];
 
 /** Members whose value may be of more than one type. */
-const FREE = ['attributes', 'topicLevels', 'headers'];
+const FREE = ['attributes', 'topicLevels', 'headers', 'numbers'];
 
 /** Where `value` is of another type than `sample`, which has everything; instants that cannot be count as well. */
 function findWrongs(value: unknown, sample: unknown, path: string): readonly string[] {

@@ -121,6 +121,7 @@ const READERS: { readonly [Key in KitKey]: Reader<KitRecords[Key]> } = {
   badge: objectOf({ count: number }),
   inbox: objectOf({ items: withDefault(listOf(inboxItem), []) }),
   receipts: objectOf({ waiting: withDefault(listOf(receipt), []) }),
+  intents: objectOf({ numbers: withDefault(recordOf(number), {}), 'isEnded?': flag }),
   device: objectOf({ id: text }),
 };
 

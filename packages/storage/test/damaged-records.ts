@@ -75,6 +75,7 @@ export function createFullRecords(at: number): Required<KitRecords> {
     badge: { count: 3 },
     inbox: { items: [{ ...item, topic: 'news', tag: 'm1', at, isRead: false }] },
     receipts: { waiting: [{ kind: 'action', id: 'm1', action: 'ok', at }] },
+    intents: { numbers: { push: at }, isEnded: true },
     device: { id: 'd1' },
   };
 }

@@ -42,6 +42,7 @@ const rejectingStorage = {
   remove: reject,
   take: reject,
   update: reject,
+  updateMany: reject,
 };
 
 /** One thing each that goes wrong around the worker. */

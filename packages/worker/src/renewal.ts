@@ -65,13 +65,14 @@ async function bringInStep(
   const { pushManager } = context.scope.registration;
   const {
     'opt-out': optOut,
+    intents,
     subscription: record,
     'worker-config': config,
-  } = await context.storage.readMany(['opt-out', 'subscription', 'worker-config']);
+  } = await context.storage.readMany(['opt-out', 'intents', 'subscription', 'worker-config']);
   const given = change?.newSubscription;
   const old = change?.oldSubscription;
-  // Permission is not consent: who left stays away, also when the browser renews by itself.
-  if (optOut || !(given || old || record)) return true;
+  // Permission is not consent: who left or signed out stays away, also when the browser renews by itself.
+  if (optOut || intents?.isEnded || !(given || old || record)) return true;
   const subscription =
     given ??
     (await pushManager.getSubscription?.()) ??

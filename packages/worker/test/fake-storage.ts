@@ -1,4 +1,12 @@
-import { type Change, type KitKey, type KitRecords, type KitStorage, readRecord } from '@web-push-kit/storage';
+import {
+  type Change,
+  type ChangeMany,
+  type KitKey,
+  type KitRecords,
+  type KitStorage,
+  type RecordsOf,
+  readRecord,
+} from '@web-push-kit/storage';
 
 /** The kit's storage without a database: records are read by their type, as in the real one. */
 export class FakeStorage implements KitStorage {
@@ -15,9 +23,9 @@ export class FakeStorage implements KitStorage {
     return readRecord(key, this.records[key], this.#now());
   }
 
-  async readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }> {
+  async readMany<K extends KitKey>(keys: readonly K[]): Promise<RecordsOf<K>> {
     const entries = await Promise.all(keys.map(async (key) => [key, await this.read(key)] as const));
-    return Object.fromEntries(entries) as { [Key in K]?: KitRecords[Key] };
+    return Object.fromEntries(entries) as RecordsOf<K>;
   }
 
   async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
@@ -40,6 +48,11 @@ export class FakeStorage implements KitStorage {
     else await this.write(key, record);
     return record;
   }
+
+  async updateMany<K extends KitKey>(keys: readonly K[], change: ChangeMany<K>): Promise<RecordsOf<K>> {
+    Object.assign(this.records, change(await this.readMany(keys)));
+    return await this.readMany(keys);
+  }
 }
 
 /** A storage on a device that has much else to do. */
@@ -56,5 +69,5 @@ export class SlowStorage extends FakeStorage {
 /** A storage that answers nothing, ever: worse than any the kit ships. */
 export function hangingStorage(): KitStorage {
   const hang = () => new Promise<never>(() => undefined);
-  return { read: hang, readMany: hang, write: hang, remove: hang, take: hang, update: hang };
+  return { read: hang, readMany: hang, write: hang, remove: hang, take: hang, update: hang, updateMany: hang };
 }

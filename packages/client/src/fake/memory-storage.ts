@@ -1,4 +1,12 @@
-import { type Change, type KitKey, type KitRecords, type KitStorage, readRecord } from '@web-push-kit/storage';
+import {
+  type Change,
+  type ChangeMany,
+  type KitKey,
+  type KitRecords,
+  type KitStorage,
+  type RecordsOf,
+  readRecord,
+} from '@web-push-kit/storage';
 
 /**
  * The kit's storage in memory; pages of one browser share one. Hands out copies and reads records by their type, as the
@@ -18,9 +26,9 @@ export class MemoryStorage implements KitStorage {
     return readRecord(key, structuredClone(this.#records.get(key)), this.#now());
   }
 
-  async readMany<K extends KitKey>(keys: readonly K[]): Promise<{ readonly [Key in K]?: KitRecords[Key] | undefined }> {
+  async readMany<K extends KitKey>(keys: readonly K[]): Promise<RecordsOf<K>> {
     const entries = await Promise.all(keys.map(async (key) => [key, await this.read(key)] as const));
-    return Object.fromEntries(entries) as { [Key in K]?: KitRecords[Key] };
+    return Object.fromEntries(entries) as RecordsOf<K>;
   }
 
   async write<K extends KitKey>(key: K, value: KitRecords[K]): Promise<void> {
@@ -38,10 +46,18 @@ export class MemoryStorage implements KitStorage {
   }
 
   async update<K extends KitKey>(key: K, change: Change<K>): Promise<KitRecords[K] | undefined> {
+    return (await this.updateMany([key], (current) => ({ [key]: change(current[key]) }) as RecordsOf<K>))[key];
+  }
+
+  async updateMany<K extends KitKey>(keys: readonly K[], change: ChangeMany<K>): Promise<RecordsOf<K>> {
     // Nothing awaited in between: two changes at once do not lose each other.
-    const next = change(readRecord(key, structuredClone(this.#records.get(key)), this.#now()));
-    if (next === undefined) this.#records.delete(key);
-    else this.#records.set(key, structuredClone(next));
-    return next;
+    const read = (key: K) => [key, readRecord(key, structuredClone(this.#records.get(key)), this.#now())] as const;
+    const current = Object.fromEntries(keys.map(read)) as RecordsOf<K>;
+    const next = change(current);
+    for (const [key, value] of Object.entries(next) as [KitKey, unknown][]) {
+      if (value === undefined) this.#records.delete(key);
+      else this.#records.set(key, structuredClone(value));
+    }
+    return { ...current, ...next };
   }
 }
