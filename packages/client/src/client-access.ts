@@ -3,7 +3,7 @@ import type { PageMessage } from '@web-push-kit/protocol';
 import type { KitStorage } from '@web-push-kit/storage';
 import type { BrowserScope, PushRegistration } from './browser-scope.js';
 import type { WorkerAddress } from './client-context.js';
-import type { PushClient } from './push-client.js';
+import type { PushClient, UnsubscribeResult } from './push-client.js';
 
 /** What functions that take a client may use of it. Not part of the public interface. */
 export interface ClientAccess {
@@ -13,6 +13,12 @@ export interface ClientAccess {
   readonly worker: WorkerAddress;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The number of the act that this access was asked for. */
+  readonly number: number;
+  /** Turns notifications off in the name of that act. */
+  unsubscribe(): Promise<UnsubscribeResult>;
+  /** Runs a task while nobody, in no tab, brings browser and backend together. */
+  exclusively<T>(task: () => Promise<T>): Promise<T>;
   /** The registration at the client's scope, if there is one. */
   findRegistration(): Promise<PushRegistration | undefined>;
   /** Shows a link as a clicked notification would. @returns Whether a handler of the page has shown it. */

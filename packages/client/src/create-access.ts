@@ -4,12 +4,19 @@ import type { ClientContext } from './client-context.js';
 import { settle } from './deadline.js';
 import { findRegistration } from './read-browser.js';
 
-/** What functions beside the client may use of it. */
-export function createAccess(context: ClientContext, openLink: ClientAccess['openLink']): ClientAccess {
+/** What is the same for all acts. */
+export type CommonAccess = Omit<ClientAccess, 'number' | 'unsubscribe'>;
+
+/** Creates what functions beside the client may use of it. */
+export function createAccess(
+  context: ClientContext,
+  { openLink, exclusively }: Pick<ClientAccess, 'openLink' | 'exclusively'>,
+): CommonAccess {
   const findWorker = async () => (await settle(() => findRegistration(context)))?.active ?? undefined;
   return {
     ...context,
     openLink,
+    exclusively,
     findRegistration: () => findRegistration(context),
     tellWorker: async (message) => (await findWorker())?.postMessage(message),
     askWorker: async (message, timeoutMs) => {

@@ -5,6 +5,7 @@ import type { BrowserScope } from './browser-scope.js';
 import { type AccessibleClient, CLIENT_ACCESS, type ClientAccess } from './client-access.js';
 import type { ClientEngine, ClientSetup, Question } from './client-engine.js';
 import { readTopics } from './client-options.js';
+import { IntentCounter } from './intents/intent-counter.js';
 import type {
   DeepLinkHandler,
   PushClient,
@@ -41,12 +42,15 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
   readonly #deepLinkHandlers = new Set<DeepLinkHandler>();
   readonly #closing = new AbortController();
   #engine: Promise<ClientEngine> | undefined;
-  #subscribing: Promise<SubscribeResult> | undefined;
+  readonly #intents: IntentCounter;
+  /** The browser's question, as long as it is open. */
+  #question: Question | undefined;
 
   constructor(parts: ClientParts) {
     super();
     this.#parts = parts;
     this.settings = parts.settings;
+    this.#intents = new IntentCounter(() => parts.setup?.now() ?? 0);
     this.whenReady = this.#run(
       (engine) => engine.whenReady,
       () => this.state,
@@ -68,30 +72,38 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
   subscribe(options: SubscribeOptions = {}): Promise<SubscribeResult> {
     const { setup } = this.#parts;
     if (!setup) return Promise.resolve({ kind: 'unavailable', state: this.state });
-    this.#subscribing ??= this.#subscribe(setup, options).finally(() => {
-      this.#subscribing = undefined;
+    let question: Question | undefined;
+    let checked = options;
+    try {
+      checked = readChange(options);
+      question = this.#ask(setup);
+    } catch (error) {
+      return Promise.resolve(toFailure(toPushError(error)));
+    }
+    const act = this.#act<SubscribeResult>((engine, number) => engine.subscribe(number, checked, question));
+    return act.finally(() => {
+      if (this.#question === question) this.#question = undefined;
     });
-    return this.#subscribing;
   }
 
   unsubscribe(): Promise<UnsubscribeResult> {
-    return this.#run<UnsubscribeResult>((engine) => engine.unsubscribe(), toFailure);
+    return this.#act<UnsubscribeResult>((engine, number) => engine.unsubscribe(number));
   }
 
   setTopics(topics: readonly string[]): Promise<SettingsResult> {
     return this.setSettings({ topics });
   }
 
-  async setSettings(change: SettingsChange): Promise<SettingsResult> {
-    return this.#run<SettingsResult>((engine) => engine.setSettings(readChange(change)), toFailure);
+  setSettings(change: SettingsChange): Promise<SettingsResult> {
+    return this.#act<SettingsResult>((engine, number) => engine.setSettings(number, readChange(change)));
   }
 
   identify(user: PushUser): Promise<SettingsResult> {
-    return this.#run<SettingsResult>((engine) => engine.identify(user), toFailure);
+    return this.#act<SettingsResult>((engine, number) => engine.identify(number, user));
   }
 
   reset(options: ResetOptions = {}): Promise<SettingsResult> {
-    return this.#run<SettingsResult>((engine) => engine.reset(options), toFailure);
+    return this.#act<SettingsResult>((engine, number) => engine.reset(number, options));
   }
 
   onDeepLink(handler: DeepLinkHandler): () => void {
@@ -114,24 +126,25 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
   }
 
   [CLIENT_ACCESS](): Promise<ClientAccess | undefined> {
-    return this.#run<ClientAccess | undefined>((engine) => engine.access, ignore);
+    const number = this.#intents.next();
+    return this.#run<ClientAccess | undefined>((engine) => engine.accessFor(number), ignore);
   }
 
   close(): void {
     this.#closing.abort();
   }
 
-  async #subscribe({ scope, worker, now }: ClientSetup, options: SubscribeOptions): Promise<SubscribeResult> {
-    let question: Question | undefined;
-    try {
-      if (options.topics) readTopics(options.topics);
-      const api = canAsk(scope, worker.url) ? scope.Notification : undefined;
-      const askedAt = now();
-      if (api) question = { answer: requestPermission(api), askedAt };
-    } catch (error) {
-      return toFailure(toPushError(error));
-    }
-    return this.#run<SubscribeResult>((engine) => engine.subscribe(readChange(options), question), toFailure);
+  /** Shows the browser's question, if it is not open already. */
+  #ask({ scope, worker, now }: ClientSetup): Question | undefined {
+    const api = canAsk(scope, worker.url) ? scope.Notification : undefined;
+    if (api) this.#question ??= { askedAt: now(), answer: requestPermission(api) };
+    return api && this.#question;
+  }
+
+  /** Gives an act its number before anything is awaited: the last one counts, whatever is slow. */
+  #act<T>(act: (engine: ClientEngine, number: number) => Promise<T | Failure>): Promise<T | Failure> {
+    const number = this.#intents.next();
+    return this.#run<T | Failure>((engine) => act(engine, number), toFailure);
   }
 
   async #run<T>(act: (engine: ClientEngine) => T | Promise<T>, otherwise: (error: PushError) => T): Promise<T> {
@@ -151,6 +164,7 @@ export class KitPushClient extends TypedEventTarget<PushClientEventMap> implemen
       return new ClientEngine(setup, {
         deepLinkHandlers: this.#deepLinkHandlers,
         signal: this.#closing.signal,
+        intents: this.#intents,
         setState: (state) => this.#setState(state),
         setSettings: (settings) => this.#setSettings(settings),
         onMessage: (message, isOffer) => this.#dispatch(new PushMessageEvent(message, { cancelable: isOffer })),
@@ -206,7 +220,12 @@ function readChange<T extends { readonly topics?: readonly string[] }>(change: T
   return 'topics' in change ? { ...change, topics: readTopics(change.topics) } : change;
 }
 
-function toFailure(error: PushError): { readonly kind: 'failed'; readonly error: PushError } {
+interface Failure {
+  readonly kind: 'failed';
+  readonly error: PushError;
+}
+
+function toFailure(error: PushError): Failure {
   return { kind: 'failed', error };
 }
 

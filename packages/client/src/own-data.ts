@@ -3,6 +3,7 @@ import type { KitKey, KitRecords } from '@web-push-kit/storage';
 import { announceChange } from './announce-change.js';
 import { changeBadge } from './badge.js';
 import { accessClient, type ClientAccess } from './client-access.js';
+import { enterIntent, type IntentChange } from './intents/enter-intent.js';
 import { findNotifications } from './page-extras.js';
 import type { PushClient, PushUser } from './push-client.js';
 
@@ -24,10 +25,12 @@ export interface OwnData {
   readonly backendFailure?: PushErrorCode;
 }
 
-/** What came of {@link eraseData}. */
+/** The result of {@link eraseData}. */
 export type EraseResult =
   /** `isBackendErased` is false where the backend can only forget the subscription. */
   | { readonly kind: 'erased'; readonly isBackendErased: boolean }
+  /** A newer act, here or in another tab, such as `subscribe()`, has written something down again. */
+  | { readonly kind: 'superseded' }
   /** The backend could not be told, or the browser kept the subscription: what is remembered here is still there. */
   | { readonly kind: 'failed'; readonly error: PushError };
 
@@ -46,6 +49,7 @@ const IS_OWN: { readonly [Key in KitKey]: boolean } = {
   badge: true,
   inbox: true,
   receipts: true,
+  intents: true,
   device: true,
 };
 
@@ -76,8 +80,8 @@ function withoutProof(record: unknown): unknown {
 /**
  * Erases everything: at the backend, then in this browser, which also ends the subscription.
  *
- * Nothing is left, not even the opt-out; the browser's permission stays, since only the user can take it back. A later
- * `subscribe()` starts anew.
+ * Nothing is left, not even the opt-out, but the time of it, which ends what was begun before; the browser's permission
+ * stays, since only the user can take it back. A later `subscribe()` starts anew.
  */
 export async function eraseData(push: PushClient): Promise<EraseResult> {
   const access = await accessClient(push);
@@ -86,13 +90,13 @@ export async function eraseData(push: PushClient): Promise<EraseResult> {
   }
   try {
     // First: afterwards nobody would know what to erase there.
-    const isBackendErased = await eraseAtBackend(access);
-    const result = await push.unsubscribe();
-    if (result.kind === 'failed') return result;
+    const isBackendErased = await access.exclusively(() => eraseAtBackend(access));
+    const result = await access.unsubscribe();
+    if (result.kind !== 'unsubscribed') return result;
     // What waits there to be told is the only trace of what the backend still holds.
     const outbox = await access.storage.read('outbox');
     if (outbox !== undefined && outbox.forget.length > 0) return { kind: 'failed', error: createUnreachable() };
-    await eraseHere(access);
+    if (!(await eraseHere(access))) return { kind: 'superseded' };
     await push.refresh();
     return { kind: 'erased', isBackendErased };
   } catch (cause) {
@@ -121,9 +125,21 @@ async function eraseAtBackend({ storage, backend }: ClientAccess): Promise<boole
   return true;
 }
 
-async function eraseHere(access: ClientAccess): Promise<void> {
+/** @returns Whether the records are gone; they stay if there has been a newer act. */
+async function eraseHere(access: ClientAccess): Promise<boolean> {
+  const { number } = access;
   for (const notification of await findNotifications(access)) notification.close();
   await changeBadge(access, 0);
-  await Promise.all(KEYS.map((key) => access.storage.remove(key)));
+  const isErased = await enterIntent(
+    access,
+    { number, names: ['all'] },
+    { keys: KEYS, isEnded: true, change: eraseAll },
+  );
   await announceChange(access);
+  return isErased;
 }
+
+const eraseAll: IntentChange<KitKey>['change'] = ({ intents }, isNewest) => {
+  const isLast = Object.keys(intents?.numbers ?? {}).every(isNewest);
+  return isLast ? Object.fromEntries(KEYS.map((key) => [key, undefined])) : undefined;
+};

@@ -4,7 +4,7 @@ import type { SubscriptionSettings } from '@web-push-kit/storage';
 import type { PushClientEventMap } from './push-client-events.js';
 import type { TypedEventTarget } from './typed-event-target.js';
 
-/** What came of {@link PushClient.subscribe}. */
+/** The result of {@link PushClient.subscribe}, read off the browser when it is over. */
 export type SubscribeResult =
   | { readonly kind: 'subscribed' }
   /** The user closed the browser's question without an answer, or the browser did not show it. */
@@ -13,20 +13,27 @@ export type SubscribeResult =
   | { readonly kind: 'denied' }
   /** Push can not work here; `state` says why. */
   | { readonly kind: 'unavailable'; readonly state: PushState }
+  /** A newer act, here or in another tab, has decided otherwise; `state` says what is true. */
+  | { readonly kind: 'superseded' }
   /** Not now. The wish is remembered: what could not be done is tried again, as long as the permission holds. */
   | { readonly kind: 'failed'; readonly error: PushError };
 
-/** What came of {@link PushClient.unsubscribe}. */
+/** The result of {@link PushClient.unsubscribe}, read off the browser when it is over. */
 export type UnsubscribeResult =
   | { readonly kind: 'unsubscribed' }
+  /** A newer act, here or in another tab, has decided otherwise; `state` says what is true. */
+  | { readonly kind: 'superseded' }
+  /** The browser is still subscribed; it is tried again. */
   | { readonly kind: 'failed'; readonly error: PushError };
 
-/** What came of a change of settings. */
+/** The result of a change of settings. */
 export type SettingsResult =
   /** The backend has it; or there is no subscription, and the next one will have it. */
   | { readonly kind: 'saved'; readonly topics: readonly string[] }
   /** The backend can not be reached now. It is told later, by this page or the next one. */
   | { readonly kind: 'queued'; readonly topics: readonly string[] }
+  /** A newer act, here or in another tab, has changed the same; `settings` says what holds. */
+  | { readonly kind: 'superseded' }
   /** The backend refused it; all is as it was. */
   | { readonly kind: 'failed'; readonly error: PushError };
 
@@ -61,7 +68,8 @@ export type DeepLinkHandler = (url: URL) => void | Promise<void>;
 /**
  * Push notifications as one page sees them: where this browser stands, and how to change that.
  *
- * Methods settle with tagged results; none rejects because of what a user, a browser or a network did.
+ * Methods settle with tagged results; none rejects because of what a user, a browser or a network did. The last act of
+ * the user counts, in whichever tab it was: those before it end as `superseded`.
  */
 export interface PushClient extends TypedEventTarget<PushClientEventMap> {
   /** Where this browser stands now. The object is replaced, never changed. */

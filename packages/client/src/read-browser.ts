@@ -4,6 +4,7 @@ import type { BrowserScope, BrowserSubscription, PushRegistration, SubscriptionM
 import type { ClientContext, WorkerAddress } from './client-context.js';
 import { settle } from './deadline.js';
 import { findInAppBrowser } from './in-app-browsers.js';
+import { describeWish, isUnwanted, readSettings } from './intents/wishes.js';
 
 /** What a look is made with, and what is noted along with its result. */
 export interface LookOptions
@@ -21,7 +22,12 @@ export interface Reading {
   /** What the user has chosen, or what holds until then. */
   readonly settings: SubscriptionSettings;
   readonly outbox: KitRecords['outbox'] | undefined;
+  readonly intents: KitRecords['intents'] | undefined;
   readonly hasOptedOut: boolean;
+  /** A subscription that there may be is to end. */
+  readonly isUnwanted: boolean;
+  /** What the user wants, as `describeWish()` says it. */
+  readonly wish: string;
   /** Nothing but the user's answer stands between this browser and a subscription. */
   readonly canSubscribe: boolean;
 }
@@ -43,20 +49,19 @@ export async function readBrowser(
     // Chromium refuses to say anything about pushes that show nothing.
     settle(() => manager?.permissionState?.({ userVisibleOnly: true })),
     settle(() => manager?.getSubscription()),
-    storage.readMany(['subscription', 'settings', 'outbox', 'opt-out']),
+    storage.readMany(['subscription', 'settings', 'outbox', 'opt-out', 'intents']),
   ]);
-  const { subscription: record, settings, outbox } = records;
   return {
     permission: combinePermission([answer, scope.Notification?.permission, queried?.state, push]),
     registration,
     subscription: subscription ?? undefined,
-    record,
-    settings: {
-      ...(settings ?? context.settings),
-      topics: settings?.topics ?? record?.topics ?? context.settings.topics,
-    },
-    outbox,
+    record: records.subscription,
+    settings: readSettings(records, context.settings),
+    outbox: records.outbox,
+    intents: records.intents,
     hasOptedOut: records['opt-out'] !== undefined,
+    isUnwanted: isUnwanted(records),
+    wish: describeWish(records),
   };
 }
 

@@ -4,6 +4,7 @@ import type { KitRecords, SubscriptionRecord } from '@web-push-kit/storage';
 import type { PushRegistration } from './browser-scope.js';
 import type { ClientContext, SyncHost } from './client-context.js';
 import { settle, withDeadline } from './deadline.js';
+import { isUnwanted } from './intents/wishes.js';
 import { readSubscriptionKey } from './make-subscription.js';
 import { hasOtherKey, planSync, type SyncFacts, type SyncStep } from './plan-sync.js';
 import { findManager, type Reading } from './read-browser.js';
@@ -29,6 +30,9 @@ const END_TIMEOUT_MS = 10_000;
 /** How long a preparation that failed is left alone, in milliseconds, while nobody waits for it. */
 const PREPARATION_PAUSE_MS = 60_000;
 
+/** How often the user may change their mind during one run; each act has a run of its own, so none is lost. */
+const MAX_TURNS = 100;
+
 const EMPTY_OUTBOX: KitRecords['outbox'] = { attempts: 0, notBefore: 0, forget: [] };
 
 /** Why the reconciler is called. */
@@ -37,6 +41,11 @@ export interface SyncOptions {
   readonly isUrgent?: boolean;
   /** In answer to a click that turns push on. */
   readonly isClick?: boolean;
+}
+
+interface RunOptions extends SyncOptions {
+  /** Epoch milliseconds. */
+  readonly startedAt: number;
 }
 
 type Intent = 'keep' | 'leave' | 'idle';
@@ -49,7 +58,8 @@ type Intent = 'keep' | 'leave' | 'idle';
 export class Reconciler {
   readonly #context: ClientContext;
   readonly #host: SyncHost;
-  readonly #lock: TabLock;
+  /** Runs a task while nobody, in no tab, brings browser and backend together. */
+  readonly lock: TabLock;
   #registering: Promise<PushRegistration> | undefined;
   #loading: Promise<Uint8Array> | undefined;
   #loadedAt = 0;
@@ -62,7 +72,7 @@ export class Reconciler {
   constructor(context: ClientContext, host: SyncHost) {
     this.#context = context;
     this.#host = host;
-    this.#lock = createTabLock(context.scope.navigator.locks, `web-push-kit:${context.worker.scope}`);
+    this.lock = createTabLock(context.scope.navigator.locks, `web-push-kit:${context.worker.scope}`);
   }
 
   /**
@@ -85,39 +95,37 @@ export class Reconciler {
       // Not under the lock: who leaves in another tab need not wait for it.
       if (intent !== 'leave') await this.#prepareFor(reading, intent, startedAt);
       if (intent === 'idle' && !reading.outbox) return false;
-      return await this.#lock(() => this.#run(options, startedAt));
+      return await this.lock(() => this.#run(options, startedAt));
     } catch (error) {
       await this.#postpone(error);
       throw error;
     }
   }
 
-  /**
-   * Ends the subscription in the browser, and tells the backend: now if it answers, else later.
-   *
-   * @throws PushError `unsubscribe-failed` when the browser did not end it.
-   */
-  leave(): Promise<void> {
-    return this.#lock(async () => this.#leave(await this.#host.look()));
+  /** Goes on until what was carried out is what the user wants by then. */
+  async #run(options: SyncOptions, startedAt: number): Promise<boolean> {
+    for (let turn = 0; turn < MAX_TURNS; turn++) {
+      // While waiting for the lock, another tab may have done it, or the user may have left.
+      const reading = await this.#host.look();
+      const intent = decideIntent(reading);
+      const hasActed =
+        intent === 'leave' ? await this.#leave(reading) : await this.#keep(reading, intent, { ...options, startedAt });
+      if (hasActed !== undefined) return hasActed;
+    }
+    return true;
   }
 
-  async #run(options: SyncOptions, startedAt: number): Promise<boolean> {
-    // While waiting for the lock, another tab may have done it, or the user may have left.
-    const reading = await this.#host.look();
-    const intent = decideIntent(reading);
-    if (intent === 'leave') {
-      await this.#leave(reading);
-      return true;
-    }
-    let step = intent === 'keep' ? await this.#plan(reading, options, startedAt) : 'none';
+  /** @returns Whether there was anything to do; `undefined` when the user has changed their mind meanwhile. */
+  async #keep(reading: Reading, intent: Intent, options: RunOptions): Promise<boolean | undefined> {
+    let step = intent === 'keep' ? await this.#plan(reading, options) : 'none';
     if (step === 'check') step = (await this.#isForgotten(reading.record)) ? 'send' : 'none';
-    if (step !== 'none') await this.#write(step, reading);
-    if (reading.outbox) await this.#finish(intent === 'idle' && !reading.hasOptedOut, reading.subscription?.endpoint);
+    if (step !== 'none' && !(await this.#write(step, reading))) return undefined;
+    if (reading.outbox) await this.#finish(reading, intent === 'idle' && !reading.hasOptedOut);
     if (step !== 'none' || reading.outbox) await this.#host.look();
     return step !== 'none';
   }
 
-  async #plan(reading: Reading, { isClick, isUrgent }: SyncOptions, startedAt: number): Promise<SyncStep> {
+  async #plan(reading: Reading, { isClick, isUrgent, startedAt }: RunOptions): Promise<SyncStep> {
     const { backend, now } = this.#context;
     const { subscription, record, permission } = reading;
     const checkIntervalMs = isUrgent ? URGENT_CHECK_INTERVAL_MS : CHECK_INTERVAL_MS;
@@ -154,27 +162,42 @@ export class Reconciler {
     return true;
   }
 
-  async #write(step: SyncStep, reading: Reading): Promise<void> {
+  async #write(step: SyncStep, reading: Reading): Promise<boolean> {
     const { registration, key } = await this.#prepare(0);
     const manager = findManager(this.#context, registration);
     if (!manager) throw new PushError('push-unsupported', 'There is no push manager');
-    await writeSubscription(this.#context, { step, reading, manager, key });
+    const isWritten = await writeSubscription(this.#context, { step, reading, manager, key });
     // It has just heard of the subscription: no need to ask whether it knows it.
-    this.#checkedAt = this.#context.now();
+    if (isWritten) this.#checkedAt = this.#context.now();
+    return isWritten;
   }
 
-  async #leave({ subscription, record }: Reading): Promise<void> {
+  /**
+   * Ends the subscription in the browser, and tells the backend: now if it answers, else later.
+   *
+   * @returns `undefined` when the user has changed their mind meanwhile.
+   * @throws PushError `unsubscribe-failed` when the browser did not end it.
+   */
+  async #leave(reading: Reading): Promise<true | undefined> {
+    const { subscription, record } = reading;
     const { backend, storage } = this.#context;
     const ended = subscription && { endpoint: subscription.endpoint, topics: [] };
     const forgotten = record?.endpoint === ended?.endpoint ? [record] : [record, ended];
+    let isLeaving = true;
     // First of all: if this page goes away half way, the next one finishes the job.
-    await storage.update('outbox', (outbox = EMPTY_OUTBOX) => ({
-      ...EMPTY_OUTBOX,
-      forget: [...outbox.forget, ...forgotten.filter((one) => one !== undefined)],
-    }));
-    await storage.remove('subscription');
-    await storage.remove('worker-config');
-    const tell = () => settle(() => this.#finish(true).catch((error) => this.#postpone(error)), FORGET_TIMEOUT_MS);
+    await storage.updateMany(['opt-out', 'intents', 'outbox', 'subscription', 'worker-config'], (records) => {
+      isLeaving = isUnwanted(records);
+      if (!isLeaving) return {};
+      const { forget } = records.outbox ?? EMPTY_OUTBOX;
+      const outbox = { ...EMPTY_OUTBOX, forget: [...forget, ...forgotten.filter((one) => one !== undefined)] };
+      return { outbox, subscription: undefined, 'worker-config': undefined };
+    });
+    if (!isLeaving) return undefined;
+    const tell = () =>
+      settle(
+        () => this.#finish({ ...reading, subscription: undefined }, true).catch((error) => this.#postpone(error)),
+        FORGET_TIMEOUT_MS,
+      );
     const isBrowserFirst = backend.unsubscribeFirst === 'browser';
     if (!isBrowserFirst) await tell();
     try {
@@ -184,24 +207,27 @@ export class Reconciler {
       throw new PushError('unsubscribe-failed', 'The browser did not end the subscription', { cause });
     }
     if (isBrowserFirst) await tell();
+    return true;
   }
 
   /** Tells the backend what to forget, and forgets failures: the rest is done. */
-  async #finish(keepsWish: boolean, living?: string | undefined): Promise<void> {
+  async #finish({ subscription, intents: seen }: Reading, keepsWish: boolean): Promise<void> {
     const { backend, storage } = this.#context;
     for (const saved of (await storage.read('outbox'))?.forget ?? []) {
       // One that turned out to live on is not to be forgotten any more.
-      if (saved.endpoint !== living) await backend.unsubscribe(saved).catch(throwUnlessRefused);
+      if (saved.endpoint !== subscription?.endpoint) await backend.unsubscribe(saved).catch(throwUnlessRefused);
       await storage.update(
         'outbox',
         (outbox) =>
           outbox && { ...outbox, forget: outbox.forget.filter(({ endpoint }) => endpoint !== saved.endpoint) },
       );
     }
-    await storage.update('outbox', (outbox = EMPTY_OUTBOX) => {
+    await storage.updateMany(['outbox', 'intents'], ({ outbox = EMPTY_OUTBOX, intents }) => {
       const { forget, isWanted } = outbox;
-      const wish = isWanted && keepsWish && { isWanted };
-      return forget.length > 0 || wish ? { ...EMPTY_OUTBOX, forget, ...wish } : undefined;
+      // The wish of a newer act is not the one that has come true.
+      const isNewer = intents?.numbers.push !== seen?.numbers.push;
+      const wish = isWanted && (keepsWish || isNewer) && { isWanted };
+      return { outbox: forget.length > 0 || wish ? { ...EMPTY_OUTBOX, forget, ...wish } : undefined };
     });
   }
 
@@ -255,8 +281,8 @@ export class Reconciler {
 }
 
 /** What the user wants, as far as this browser can know. */
-function decideIntent({ hasOptedOut, subscription, permission, record, outbox, canSubscribe }: Reading): Intent {
-  if (hasOptedOut) return subscription || record ? 'leave' : 'idle';
+function decideIntent({ isUnwanted, subscription, permission, record, outbox, canSubscribe }: Reading): Intent {
+  if (isUnwanted) return subscription || record ? 'leave' : 'idle';
   // Without permission subscribing would ask, and nobody has clicked.
   const isWanted = subscription || (permission === 'granted' && (record || outbox?.isWanted));
   return canSubscribe && isWanted ? 'keep' : 'idle';

@@ -72,7 +72,13 @@ export class StateWatch {
     this.#listener.onState(state);
   }
 
-  #describe({ permission, subscription, record, hasOptedOut }: Omit<Reading, 'canSubscribe'>): Partial<PushFacts> {
+  #describe({
+    permission,
+    subscription,
+    record,
+    hasOptedOut,
+    outbox,
+  }: Omit<Reading, 'canSubscribe'>): Partial<PushFacts> {
     const endpoint = subscription?.endpoint;
     const known = { endpoint, record, subscriptionKey: readSubscriptionKey(subscription), key: this.#listener.key() };
     return {
@@ -84,6 +90,8 @@ export class StateWatch {
       wasSubscribed: record !== undefined,
       isPending: record?.isPending === true,
       isOnline: this.#context.scope.navigator.onLine !== false,
+      // Nothing is left to be done: perhaps another tab has done it.
+      ...(!outbox && { failure: undefined }),
     };
   }
 }

@@ -1,9 +1,10 @@
 import type { SettingsChange, SubscribeReceipt, SubscribeRequest } from '@web-push-kit/backend';
 import { encodeBase64Url, isPushError } from '@web-push-kit/protocol';
-import type { SubscriptionRecord, SubscriptionSettings } from '@web-push-kit/storage';
+import type { KitRecords, SubscriptionRecord, SubscriptionSettings } from '@web-push-kit/storage';
 import type { BrowserSubscription, SubscriptionManager } from './browser-scope.js';
 import type { ClientContext } from './client-context.js';
 import { settle } from './deadline.js';
+import { describeWish, WISH_KEYS } from './intents/wishes.js';
 import { makeSubscription, readSubscriptionDetails } from './make-subscription.js';
 import type { SyncStep } from './plan-sync.js';
 import type { Reading } from './read-browser.js';
@@ -21,40 +22,77 @@ export interface WriteRequest {
 /**
  * Carries out a step that ends with a word to the backend, and remembers what the backend acknowledged.
  *
+ * @returns Whether it was carried out; `false` when the user has changed their mind since `reading`.
  * @throws PushError when the browser does not subscribe, or the backend does not save the subscription.
  */
-export async function writeSubscription(context: ClientContext, request: WriteRequest): Promise<void> {
-  const { scope, storage, now } = context;
+export async function writeSubscription(context: ClientContext, request: WriteRequest): Promise<boolean> {
+  const { scope } = context;
   const { step, reading, manager, key } = request;
   const { record, subscription: previous } = reading;
   const isUsable = previous && step !== 'subscribe';
   const subscription = isUsable ? previous : await makeSubscription(scope, { manager, key, previous });
+  const device = await announceWrite(context, reading);
+  if (!device) return false;
   const settings = describeSettings(context, reading);
-  const fresh = { id: crypto.randomUUID() };
-  const device = await storage.update('device', (known) => known ?? fresh);
-  const named = { ...settings, ...(device && { deviceId: device.id }) };
+  const named = { ...settings, deviceId: device.id };
   const earlier = [record, previous].find((one) => one && one.endpoint !== subscription.endpoint);
-  // Should the page go away before the answer is noted, the next one tells the backend again.
-  await storage.update('subscription', (saved) => saved && { ...saved, settings: '' });
   const updated = step === 'update' && record ? await update(context, record, settings) : undefined;
   const receipt =
-    updated ?? (await send(context, subscription, { ...named, ...describeEarlier(earlier, reading.record) }));
+    updated ?? (await send(context, request, { subscription, ...named, ...describeEarlier(earlier, record) }));
   const { topics } = receipt;
-  const saved = { ...settings, topics };
-  await storage.write('subscription', {
+  const acknowledged: SubscriptionRecord = {
     ...(updated && record),
     ...receipt,
     endpoint: subscription.endpoint,
     applicationServerKey: encodeBase64Url(key),
-    savedAt: now(),
-    settings: JSON.stringify(saved),
+    savedAt: context.now(),
+    settings: JSON.stringify({ ...settings, topics }),
+  };
+  const config = await describeForWorker(context, { ...named, topics }, key);
+  return recordWrite(context, reading, { subscription: acknowledged, config });
+}
+
+/**
+ * Notes that the backend is about to be told: should the page go away before the answer is noted, the next one tells it
+ * again.
+ *
+ * @returns The name of this browser; `undefined` when the user has changed their mind.
+ */
+async function announceWrite({ storage }: ClientContext, { wish }: Reading): Promise<KitRecords['device'] | undefined> {
+  const fresh = { id: crypto.randomUUID() };
+  let isWanted = true;
+  const { device = fresh } = await storage.updateMany([...WISH_KEYS, 'subscription', 'device'], (records) => {
+    const { subscription } = records;
+    isWanted = describeWish(records) === wish;
+    if (!isWanted) return {};
+    return {
+      device: records.device ?? fresh,
+      ...(subscription && { subscription: { ...subscription, settings: '' } }),
+    };
   });
-  // Topics that the backend does not have can not be chosen; unless the user has chosen anew meanwhile.
-  const before = JSON.stringify(reading.settings);
-  await storage.update('settings', (current) =>
-    !current || JSON.stringify(current) === before ? { ...reading.settings, topics } : current,
-  );
-  await rememberForWorker(context, { ...named, topics }, key);
+  return isWanted ? device : undefined;
+}
+
+/** What is to be remembered of an answer. */
+interface Written {
+  readonly subscription: SubscriptionRecord;
+  readonly config: KitRecords['worker-config'];
+}
+
+/** Remembers what the backend acknowledged; if the user has changed their mind, no more than is needed to end it. */
+async function recordWrite(
+  { storage }: ClientContext,
+  { wish, settings }: Reading,
+  { subscription, config }: Written,
+): Promise<boolean> {
+  let isWanted = true;
+  await storage.updateMany([...WISH_KEYS, 'subscription', 'worker-config'], (records) => {
+    isWanted = describeWish(records) === wish;
+    if (!isWanted) return { subscription: { ...subscription, settings: '' } };
+    // Topics that the backend does not have can not be chosen.
+    return { subscription, 'worker-config': config, settings: { ...settings, topics: subscription.topics } };
+  });
+  return isWanted;
 }
 
 /** What the backend should have of the user's choice, and of the browser. */
@@ -92,13 +130,13 @@ async function update({ backend }: ClientContext, record: SubscriptionRecord, se
   }
 }
 
-/** The acknowledged settings; none where the text is damaged, so that all are sent once more. */
+/** Returns the acknowledged settings; none where the text is damaged, so that all are sent once more. */
 function parseSettings(json: string | undefined): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(json ?? ''));
   } catch {
-    // Not written yet, or not by the kit.
-    return {};
+    // Not known, or not written by the kit. The backend may still have a name that is to go.
+    return { user: 0 };
   }
 }
 
@@ -122,28 +160,36 @@ function describeEarlier(earlier: { readonly endpoint: string } | undefined, rec
 
 async function send(
   { backend, storage }: ClientContext,
-  subscription: BrowserSubscription,
-  settings: Omit<SubscribeRequest, 'subscription'>,
+  { reading }: WriteRequest,
+  {
+    subscription,
+    ...settings
+  }: Omit<SubscribeRequest, 'subscription'> & { readonly subscription: BrowserSubscription },
 ): Promise<SubscribeReceipt> {
   try {
     return await backend.subscribe({ subscription: readSubscriptionDetails(subscription), ...settings });
   } catch (error) {
     if (backend.onSubscribeRejected === 'unsubscribe' && isFinal(error)) {
       await subscription.unsubscribe();
-      await storage.remove('subscription');
-      await storage.remove('outbox');
+      await storage.updateMany([...WISH_KEYS, 'subscription', 'outbox'], (records) =>
+        describeWish(records) === reading.wish ? { subscription: undefined, outbox: undefined } : {},
+      );
     }
     throw error;
   }
 }
 
-/** Lets the worker renew the subscription, and tell the backend, when no page is open. */
-async function rememberForWorker({ backend, scope, storage }: ClientContext, settings: Settings, key: Uint8Array) {
+/** Returns what lets the worker renew the subscription, and tell the backend, when no page is open. */
+async function describeForWorker(
+  { backend, scope }: ClientContext,
+  settings: Settings,
+  key: Uint8Array,
+): Promise<KitRecords['worker-config']> {
   const requests = await settle(() => backend.getWorkerRequests?.(settings));
-  await storage.write('worker-config', {
+  return {
     backendUrl: new URL(backend.url, scope.document.baseURI).href,
     applicationServerKey: encodeBase64Url(key),
     topics: settings.topics,
     ...(requests && { requests }),
-  });
+  };
 }

@@ -188,9 +188,9 @@ async function findDivergence(before: World): Promise<readonly string[]> {
   }
   const { subscription, saved, records, permission } = world;
   const entry = subscription && saved[subscription.id];
-  if (records['opt-out']) {
-    if (subscription) wrongs.push('an opt-out leaves a subscription');
-    if (records.outbox) wrongs.push('an opt-out leaves something to tell the backend');
+  if (records['opt-out'] || records.intents?.isEnded) {
+    if (subscription) wrongs.push('an opt-out or a sign-out leaves a subscription');
+    if (records.outbox) wrongs.push('an opt-out or a sign-out leaves something to tell the backend');
   } else if (subscription) {
     if (entry?.key !== world.backendKey && permission === 'granted')
       wrongs.push('the backend can not send to the subscription');
@@ -205,7 +205,7 @@ async function findDivergence(before: World): Promise<readonly string[]> {
 
 /** A world without what makes no difference: numbers by their order, times by their side of now. */
 function describe({ now, madeCount: _, subscription, saved, records, ...others }: World): string {
-  const { settings, 'opt-out': optOut, subscription: record, outbox, 'worker-config': config } = records;
+  const { settings, 'opt-out': optOut, subscription: record, outbox, 'worker-config': config, intents } = records;
   const idOf = (endpoint: string): number => Number(endpoint.slice(endpoint.lastIndexOf('/') + 1));
   const alive = subscription?.id;
   const relate = (id: number): string =>
@@ -216,6 +216,7 @@ function describe({ now, madeCount: _, subscription, saved, records, ...others }
     saved: Object.entries(saved).map(([id, entry]) => [relate(Number(id)), entry]),
     topics: settings?.topics,
     optOut: optOut !== undefined,
+    isEnded: intents?.isEnded,
     record: record && [relate(idOf(record.endpoint)), record.applicationServerKey, record.savedAt > 0, record.settings],
     config: config?.applicationServerKey,
     outbox: outbox && [

@@ -11,6 +11,8 @@ export class FakePushManager implements SubscriptionManager {
   onceBeforeSubscribe: (() => void) | undefined;
   isSilentAboutKeys = false;
   unsubscribeError: Error | undefined;
+  /** Surrounds the end of each subscription that is made from now on. */
+  wrapUnsubscribe: ((unsubscribe: () => Promise<boolean>) => () => Promise<boolean>) | undefined;
   #madeCount = 0;
   readonly #keys = new WeakMap<BrowserSubscription, ArrayBuffer>();
 
@@ -54,6 +56,7 @@ export class FakePushManager implements SubscriptionManager {
         return wasThere;
       },
     };
+    if (this.wrapUnsubscribe) Object.assign(made, { unsubscribe: this.wrapUnsubscribe(made.unsubscribe) });
     this.#keys.set(made, key.slice().buffer);
     return made;
   }

@@ -162,15 +162,20 @@ function createStorage(visit: Visit): KitStorage {
   const { world } = visit;
   const records = world.records as Record<string, unknown>;
   const read = <K extends KitKey>(key: K) => readRecord(key, structuredClone(records[key]), world.now);
-  const change = async (key: KitKey, next: (current: never) => unknown): Promise<unknown> => {
+  const changeMany = async (keys: readonly KitKey[], next: (current: never) => object): Promise<unknown> => {
     visit.writes += 1;
     // A page that is gone never hears of its write.
     if (visit.writes === visit.diesAtWrite) return new Promise(() => undefined);
-    const value = next(read(key) as never);
-    if (value === undefined) delete records[key];
-    else records[key] = structuredClone(value);
-    return value;
+    const current = Object.fromEntries(keys.map((key) => [key, read(key)]));
+    const changes = next(current as never);
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === undefined) delete records[key];
+      else records[key] = structuredClone(value);
+    }
+    return { ...current, ...changes };
   };
+  const change = async (key: KitKey, next: (current: never) => unknown): Promise<unknown> =>
+    Object(await changeMany([key], (current: Record<string, never>) => ({ [key]: next(current[key] as never) })))[key];
   return {
     read: async (key) => read(key),
     readMany: async (keys) => Object.fromEntries(keys.map((key) => [key, read(key)])) as never,
@@ -182,6 +187,7 @@ function createStorage(visit: Visit): KitStorage {
       return before;
     },
     update: async <K extends KitKey>(key: K, next: Change<K>) => (await change(key, next as never)) as never,
+    updateMany: async (keys, next) => (await changeMany(keys, next as never)) as never,
   };
 }
 

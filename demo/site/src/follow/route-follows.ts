@@ -55,7 +55,8 @@ export class RouteFollows extends EventTarget {
   async setFollowed(routeId: RouteId, isFollowed: boolean): Promise<void> {
     this.#note(routeId, 'saving');
     const result = await this.#client.setTopics(this.#with(routeId, isFollowed));
-    this.#note(routeId, result.kind);
+    // One that a newer choice has overtaken is no news: the switch shows the newer one.
+    this.#note(routeId, result.kind === 'superseded' ? 'saved' : result.kind);
   }
 
   /** Forgets what became of earlier changes: on another page it is no news any more. */

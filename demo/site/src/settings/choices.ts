@@ -81,7 +81,9 @@ export class Choices extends EventTarget {
 
   async #run(what: string, act: () => Promise<unknown>): Promise<void> {
     try {
-      this.#note(what, ((await act()) as SettingsResult | undefined)?.kind ?? 'saved');
+      const kind = ((await act()) as SettingsResult | undefined)?.kind ?? 'saved';
+      // One that a newer choice has overtaken is no news: the page shows the newer one.
+      this.#note(what, kind === 'superseded' ? 'saved' : kind);
     } catch {
       this.#note(what, 'failed'); // storage that is blocked: nothing can be kept here
     }

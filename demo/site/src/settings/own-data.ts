@@ -71,7 +71,7 @@ export class OwnDataCard {
     this.#isBusy = false;
     this.#isAsking = result.kind !== 'erased';
     this.#outcome =
-      result.kind === 'erased' ? 'Everything is erased.' : 'That didn’t work, so nothing was erased. Try again.';
+      result.kind === 'erased' ? 'Everything is erased.' : 'That didn’t work, so not everything was erased. Try again.';
     this.#app.update();
   }
 }

@@ -178,7 +178,7 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
     this.#record('reset', options);
     const { push = 'unsubscribe' } = options;
     const result = this.#change(push === 'keep' ? {} : { user: null }, this.results.reset);
-    if (result.kind !== 'failed' && push === 'unsubscribe') {
+    if ('topics' in result && push === 'unsubscribe') {
       this.become({ kind: 'unsubscribed', reason: 'not-subscribed' });
     }
     return result;
@@ -213,7 +213,7 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
     const { user, ...others } = { ...this.#settings, ...change };
     const settings = { ...others, ...(user && { user }) };
     const result = wanted ?? { kind: 'saved', topics: settings.topics };
-    if (result.kind === 'failed') return result;
+    if (!('topics' in result)) return result;
     this.#settings = { ...settings, topics: result.topics };
     this.changeRecords();
     return result;
@@ -230,6 +230,9 @@ export class FakePushClient extends TypedEventTarget<PushClientEventMap> impleme
       backend: createFakeBackend(options.backend),
       worker: { url: 'https://app.example/push-worker.js', scope: 'https://app.example/', type: 'classic' },
       now: options.now ?? Date.now,
+      number: 0,
+      unsubscribe: () => this.unsubscribe(),
+      exclusively: (task) => task(),
       findRegistration: async () => options.registration,
       openLink: (link) => this.openDeepLink(link),
       tellWorker: async (message) => {

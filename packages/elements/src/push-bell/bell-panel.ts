@@ -192,7 +192,7 @@ export class BellPanel {
     this.#wasQuestionClosed = result.kind === 'dismissed';
     this.#failure = result.kind === 'failed' ? result.error.code : undefined;
     this.#host.requestUpdate();
-    this.#host.announce(this.#tell(result));
+    if (result.kind !== 'superseded') this.#host.announce(this.#tell(result));
     this.#host.report(result);
   };
 

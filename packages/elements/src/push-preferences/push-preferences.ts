@@ -250,6 +250,8 @@ export class PushPreferencesElement extends FullPushElement {
       this.dispatchEvent(new PushErrorEvent(outcome.code, outcome.message));
       return;
     }
+    // Another page has said what was chosen last; that is what the rows show.
+    if (outcome.kind === 'superseded') return;
     const isQueued = outcome.kind === 'queued';
     this.announcer.say(this.text(isQueued ? 'pushSaveQueued' : 'pushSaved'));
     for (const name of names) this.#reportTopic(name, isQueued);

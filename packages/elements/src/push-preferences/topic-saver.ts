@@ -4,9 +4,11 @@ import type { DevicePreferences } from '../device-preferences/device-preferences
 import type { SaveStatus, TopicChoice } from '../push-topic/topic-choice.js';
 import { type ChoiceFacts, planSave, readChoice, type TopicOffer } from './topic-plan.js';
 
-/** What came of saving. */
+/** The outcome of saving. */
 export type SaveOutcome =
   | { readonly kind: 'saved' | 'queued' }
+  /** A newer choice has been made elsewhere, and is shown. */
+  | { readonly kind: 'superseded' }
   | { readonly kind: 'failed'; readonly code: PushErrorCode; readonly message: string };
 
 /** Where the saver finds what it needs. */
@@ -74,14 +76,14 @@ export class TopicSaver {
     }
     this.#mark(
       names.filter((name) => !this.#unsaved.has(name)),
-      outcome.kind,
+      outcome.kind === 'superseded' ? undefined : outcome.kind,
     );
     return { names, outcome };
   }
 
-  #mark(names: readonly string[], status: SaveStatus): void {
+  #mark(names: readonly string[], status: SaveStatus | undefined): void {
     for (const name of this.#status.keys()) if (!this.#unsaved.has(name)) this.#status.delete(name);
-    for (const name of names) this.#status.set(name, status);
+    for (const name of status ? names : []) this.#status.set(name, status as SaveStatus);
     this.#sources.changed();
   }
 
@@ -93,7 +95,7 @@ export class TopicSaver {
     const wanted = new Map(offers.map((offer) => [offer.name, batch.get(offer.name) ?? readChoice(offer, facts)]));
     const change = planSave(offers, wanted, client.settings);
     const outcome = change ? read(await tell(client, change)) : SAVED;
-    if (outcome.kind === 'failed') return outcome;
+    if (outcome.kind === 'failed' || outcome.kind === 'superseded') return outcome;
     return (await this.#writeMutes(batch, facts.mutedTopics)) ? outcome : NOT_KEPT;
   }
 

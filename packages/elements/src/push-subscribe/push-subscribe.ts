@@ -198,6 +198,7 @@ export class PushSubscribeElement extends FullPushElement {
     this.note = undefined;
     if (result.kind === 'dismissed' || result.kind === 'denied') this.note = { kind: result.kind };
     if (result.kind === 'failed') this.note = { kind: 'failed', code: result.error.code };
+    if (result.kind === 'superseded') return;
     this.#announceOutcome();
     reportOutcome(this, result);
     if (result.kind === 'subscribed') this.#reportTopic(true, { queued: false });
@@ -205,7 +206,7 @@ export class PushSubscribeElement extends FullPushElement {
 
   async #setTopics(act: 'turning-on' | 'turning-off', topics: readonly string[]): Promise<void> {
     const result = await this.#run(act, () => this.fullClient?.setTopics(topics));
-    if (!result) return;
+    if (!result || result.kind === 'superseded') return;
     const isOn = act === 'turning-on';
     this.note = readSettingsNote(result, isOn);
     this.#announceOutcome();
@@ -215,7 +216,7 @@ export class PushSubscribeElement extends FullPushElement {
 
   async #unsubscribe(): Promise<void> {
     const result = await this.#run('turning-off', () => this.push.client?.unsubscribe());
-    if (!result) return;
+    if (!result || result.kind === 'superseded') return;
     const hasFailed = result.kind === 'failed';
     this.note = hasFailed ? { kind: 'not-turned-off', code: result.error.code } : { kind: 'stopped' };
     this.#announceOutcome();
@@ -267,7 +268,10 @@ export class PushSubscribeElement extends FullPushElement {
   }
 }
 
-function readSettingsNote(result: SettingsResult, isOn: boolean): SubscribeNote | undefined {
+function readSettingsNote(
+  result: Exclude<SettingsResult, { readonly kind: 'superseded' }>,
+  isOn: boolean,
+): SubscribeNote | undefined {
   if (result.kind === 'failed') return { kind: 'not-saved', code: result.error.code };
   if (result.kind === 'queued') return { kind: 'queued' };
   return isOn ? undefined : { kind: 'stopped' };

@@ -89,7 +89,8 @@ export class ToggleActs {
   finish(result: SubscribeResult | UnsubscribeResult): void {
     this.#note = readNote(result);
     this.#toggle.requestUpdate();
-    this.#announceStatus();
+    // Whoever decided otherwise has said so.
+    if (result.kind !== 'superseded') this.#announceStatus();
   }
 
   /** The drawing beside the state in words. */
