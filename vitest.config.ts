@@ -9,6 +9,16 @@ export default defineConfig({
       'packages/elements/vitest.config.ts',
       {
         test: {
+          // The worker's tests once more, each event in a worker that it has just started.
+          name: 'worker started by its event',
+          env: { EVENTS_START_WORKERS: 'yes' },
+          testTimeout: scaled(60_000),
+          expect: { poll: { timeout: scaled(20_000) } },
+          include: ['packages/worker/src/*.test.ts'],
+        },
+      },
+      {
+        test: {
           name: 'unit',
           // A bound for what hangs, not for what is slow: some tests start programs, and machines are busy.
           testTimeout: scaled(60_000),

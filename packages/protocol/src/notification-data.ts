@@ -4,7 +4,7 @@ import type { ActionRequest, ClickBehaviour, ClickMatch } from './push-message.j
 /** Version of {@link NotificationData}: notifications outlive the worker that showed them. */
 export const NOTIFICATION_DATA_VERSION = 1;
 
-/** What a click does. The URL is as the message gave it; whether it may be opened is for `resolveDeepLink` to say. */
+/** What a click does. */
 export interface ClickTarget {
   readonly url?: string;
   readonly clickBehaviour?: ClickBehaviour;
@@ -20,6 +20,11 @@ export interface NotificationData extends ClickTarget {
   readonly webPushKit: typeof NOTIFICATION_DATA_VERSION;
   /** What clicks on the buttons do, by the action's name. Read it with {@link readClickTarget}. */
   readonly actions?: Readonly<Record<string, ClickTarget>>;
+  /**
+   * The links were checked when the notification was shown, by what code and page had allowed: a click may open them, and
+   * asks no storage. Without it, whether they may be opened is for `resolveDeepLink` to say.
+   */
+  readonly areLinksAllowed?: true;
   readonly clickMatch?: ClickMatch;
   /** About the push message. */
   readonly message: {

@@ -19,6 +19,8 @@ export interface NotificationCapabilities {
    * a declarative message is replaced in WebKit. Default: clicks go to the worker.
    */
   readonly navigate?: string;
+  /** The message's links are those that a click may open. Default: the click has to check them. */
+  readonly areLinksAllowed?: true;
 }
 
 /** The two arguments of `showNotification()`. */
@@ -64,7 +66,10 @@ export function planNotification(message: ShowMessage, capabilities: Notificatio
   const hidden = actions.filter((action) => !shown.includes(action));
   return {
     title,
-    options: { ...pick<NotificationOptionsLike>(planned, names), data: planData(message, shown, hidden) },
+    options: {
+      ...pick<NotificationOptionsLike>(planned, names),
+      data: { ...planData(message, shown, hidden), ...pick(capabilities, ['areLinksAllowed']) },
+    },
   };
 }
 

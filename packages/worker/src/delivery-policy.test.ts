@@ -2,7 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { allFeatures } from '../test/all-features.js';
 import { FakeStorage, hangingStorage } from '../test/fake-storage.js';
 import { FakeWindow } from '../test/fake-window.js';
-import { startWorker } from '../test/fake-worker-scope.js';
+import { type FakeBrowser, startWorker } from '../test/fake-worker-scope.js';
 
 const NOW = 1_700_000_000_000;
 
@@ -10,13 +10,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function start(records: ConstructorParameters<typeof FakeStorage>[0] = {}) {
+function start(records: ConstructorParameters<typeof FakeStorage>[0] = {}, browser: FakeBrowser = {}) {
   const storage = new FakeStorage(records);
-  return { ...startWorker({}, { storage, now: () => NOW }, allFeatures), storage };
+  return { ...startWorker(browser, { storage, now: () => NOW }, allFeatures), storage };
 }
 
 test('a flood after an offline spell is one notification that counts', async () => {
-  const { scope, push } = start();
+  const { scope, push } = start({}, { isStartedByEvents: false });
   const stale = (id: number) => ({ title: `N${id}`, web_push_kit: { id: `m${id}`, expires_at: NOW - 1 } });
   await Promise.all([1, 2, 3, 4].map((id) => push(stale(id))));
   await push({ title: 'Fresh' });

@@ -17,6 +17,8 @@ const FLUSH_TIMEOUT_MS = 30_000;
  */
 export async function flush(context: HandlerContext): Promise<boolean> {
   const { features, attempt, scope } = context;
+  // The event may have started the worker, and where things are sent is in the records.
+  await attempt(() => context.reading);
   const isSent = await Promise.all(features.map((feature) => attempt(() => feature.flush?.(), FLUSH_TIMEOUT_MS)));
   if (!isSent.includes(false)) return true;
   const { sync } = scope.registration;

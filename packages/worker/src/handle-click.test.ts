@@ -42,7 +42,7 @@ afterEach(() => {
 test('a click that comes before its push has been handled closes the notification after that', async () => {
   let finish: (() => void) | undefined;
   const afterPush = () => new Promise<void>((resolve) => (finish = resolve));
-  const worker = startWorker({}, { storage: new FakeStorage() }, [() => ({ afterPush })]);
+  const worker = startWorker({ isStartedByEvents: false }, { storage: new FakeStorage() }, [() => ({ afterPush })]);
   const pushing = worker.push({ title: 'Boots are back', url: '/boots' });
   await expect.poll(() => worker.scope.visible).toHaveLength(1);
 
@@ -61,7 +61,7 @@ test('a click is not over while another one is being led', async () => {
   let endHook: (() => void) | undefined;
   const onClick = ({ url }: { readonly url: string }) =>
     url === BOOTS ? new Promise<void>((resolve) => (endHook = resolve)) : undefined;
-  const { push, click } = await showNotification({ windows: [page] }, undefined, { onClick });
+  const { push, click } = await showNotification({ windows: [page], isStartedByEvents: false }, undefined, { onClick });
   vi.useFakeTimers();
   const done: string[] = [];
   const first = click().then(() => done.push(`first, after ${page.navigations}`));

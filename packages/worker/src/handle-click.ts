@@ -3,7 +3,7 @@ import type { Click, ClickOutcome } from './click-details.js';
 import { leadToLink } from './click-ladder.js';
 import type { HandlerContext } from './handler-context.js';
 import type { ReceivedClick } from './received-events.js';
-import { resolveTarget } from './resolve-target.js';
+import { readTarget } from './resolve-target.js';
 import { withDeadline } from './with-deadline.js';
 
 /** How long the site's hook may take, and everything that a click leads to, in milliseconds. */
@@ -33,8 +33,7 @@ export async function handleClick(event: ReceivedClick, context: HandlerContext)
   if (!handling) notification.close();
   const target = readClickTarget(data, action);
   const { message } = data;
-  // The address of a request is no page.
-  const url = resolveTarget(target.clickBehaviour === 'sendRequest' ? undefined : target.url, context);
+  const url = readTarget(target, data, context);
   let said: unknown;
   const follow = async () => {
     // Begins after the hook, which is given the promise of this.

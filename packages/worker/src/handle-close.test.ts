@@ -6,7 +6,8 @@ import { startWorker } from '../test/fake-worker-scope.js';
 
 test('a notification that was clicked is not reported as closed, until it is shown again', async () => {
   const page = new FakeWindow('https://shop.example/', { isListening: true });
-  const { scope, push, click, dispatch } = startWorker({ windows: [page] }, { storage: new FakeStorage() });
+  const browser = { windows: [page], isStartedByEvents: false };
+  const { scope, push, click, dispatch } = startWorker(browser, { storage: new FakeStorage() });
   const close = async () => {
     const [notification] = scope.visible;
     page.messages.length = 0;

@@ -41,7 +41,7 @@ test.each([undefined, null, 7, 'ping', { kind: 'ping' }, { webPushKit: 2, kind: 
 test('what features need is read once in the life of a worker, and again when a page has changed it', async () => {
   const storage = new FakeStorage();
   const readMany = vi.spyOn(storage, 'readMany');
-  const { scope, push, dispatch } = startWorker({}, { storage }, allFeatures);
+  const { scope, push, dispatch } = startWorker({ isStartedByEvents: false }, { storage }, allFeatures);
   const readsSettings = () => readMany.mock.calls.filter(([keys]) => keys.some((key) => key === 'preferences')).length;
   expect(readsSettings()).toBe(1);
   await push({ title: 'One' });

@@ -424,7 +424,7 @@ describe('beside other handlers of the same worker', () => {
     ['own', { title: 'Hello' }, 1],
     ['all', 'plain text', 1],
   ])('claiming %s, %j leads to %i notifications', async (claim, body, expected) => {
-    const { scope, push } = startWorker({}, { storage, claim });
+    const { scope, push } = startWorker({ isStartedByEvents: false }, { storage, claim });
     const others = vi.fn();
     scope.addEventListener('push', others);
     await push(body);

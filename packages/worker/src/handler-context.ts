@@ -117,6 +117,8 @@ export function createHandlerContext(
       }
     },
     record: async (receipt) => {
+      // The event may have started the worker, and whether anybody wants to know is in the records.
+      await context.attempt(() => context.reading);
       await context.run(({ record }) => record?.({ ...receipt, at: context.now() }));
     },
     run: (step) => Promise.all(context.features.map((feature) => context.attempt(() => step(feature)))),

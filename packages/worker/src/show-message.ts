@@ -8,7 +8,7 @@ import {
 } from '@web-push-kit/protocol';
 import type { HandlerContext } from './handler-context.js';
 import { createFallback } from './read-push.js';
-import { resolveTarget } from './resolve-target.js';
+import { resolveTarget, settleClick } from './resolve-target.js';
 
 /** How long the hook may hold up the notification, in milliseconds. */
 const HOOK_TIMEOUT_MS = 250;
@@ -30,10 +30,14 @@ const SHOW_TIMEOUT_MS = 5000;
  *   the permission was withdrawn between push and show.
  * @see https://notifications.spec.whatwg.org/#dom-serviceworkerregistration-shownotification
  */
-export async function showMessage(message: ShowMessage, context: HandlerContext, navigate?: string): Promise<string> {
+export async function showMessage(decided: ShowMessage, context: HandlerContext, navigate?: string): Promise<string> {
   const { scope, settings } = context;
   const { beforeShow } = settings;
-  const address = navigate === undefined ? {} : { navigate: resolveTarget(navigate, context) };
+  const message = settleClick(decided, context);
+  const address = {
+    areLinksAllowed: true as const,
+    ...(navigate !== undefined && { navigate: resolveTarget(navigate, context) }),
+  };
   let plan = planNotification(message, { ...address, ...readCapabilities(context) });
   const change = async () => changePlan(plan, await beforeShow?.(plan));
   if (beforeShow) plan = (await context.attempt(change, HOOK_TIMEOUT_MS)) ?? plan;

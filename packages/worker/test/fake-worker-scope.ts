@@ -3,10 +3,13 @@ import { builtInDialects } from '@web-push-kit/protocol';
 import { clickExtras, composePushHandlers, type PushHandlerOptions, type WorkerFeature } from '../src/index.js';
 import type { ShownNotification, WorkerScope } from '../src/worker-scope.js';
 import { dispatchAndWaitUntilDone } from './dispatch.js';
+import { LateStorage } from './fake-storage.js';
 import { FakeWindow } from './fake-window.js';
 
 /** What the browser around the worker does. Everything has a default: the way of a browser in which all goes well. */
 export interface FakeBrowser {
+  /** Whether each event starts a worker of its own. Default: as the test run says. */
+  readonly isStartedByEvents?: boolean;
   /** Default: `https://shop.example/`. */
   readonly scope?: string;
   readonly windows?: readonly FakeWindow[];
@@ -51,6 +54,7 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
   readonly navigator: WorkerScope['navigator'];
   readonly Notification: NonNullable<WorkerScope['Notification']>;
   readonly #browser: FakeBrowser;
+  #listeners = new EventTarget();
 
   constructor(browser: FakeBrowser = {}) {
     super();
@@ -85,6 +89,19 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
       },
     };
     this.Notification = { permission: browser.permission ?? 'granted', maxActions: browser.maxActions ?? 2 };
+  }
+
+  override addEventListener(...listener: Parameters<EventTarget['addEventListener']>): void {
+    this.#listeners.addEventListener(...listener);
+  }
+
+  override dispatchEvent(event: Event): boolean {
+    return this.#listeners.dispatchEvent(event);
+  }
+
+  /** Stops the worker: what it has in memory, and its listeners, are gone. */
+  stop(): void {
+    this.#listeners = new EventTarget();
   }
 
   async fetch(url: string, init: RequestInit): ReturnType<WorkerScope['fetch']> {
@@ -123,30 +140,46 @@ export class FakeWorkerScope extends EventTarget implements WorkerScope {
   }
 }
 
+/**
+ * Whether each event starts a worker of its own, as browsers stop one that has nothing to do for half a minute. All tests
+ * of the worker run both ways; one that is about the memory of a running worker says so.
+ */
+const EVENTS_START_WORKERS = process.env.EVENTS_START_WORKERS === 'yes';
+
 /** A worker as the kit sets it up, in a browser that behaves as told. */
 export function startWorker(
   browser: FakeBrowser = {},
   options: PushHandlerOptions = {},
   features: readonly WorkerFeature[] = [clickExtras],
 ) {
+  const { isStartedByEvents = EVENTS_START_WORKERS } = browser;
   const scope = new FakeWorkerScope(browser);
   const parts = { dialects: builtInDialects, features };
-  composePushHandlers(scope as unknown as Parameters<typeof composePushHandlers>[0], parts, options);
+  const start = (own: PushHandlerOptions) =>
+    composePushHandlers(scope as unknown as Parameters<typeof composePushHandlers>[0], parts, own);
+  const dispatch = (type: string, members: object) => {
+    if (isStartedByEvents) {
+      scope.stop();
+      start({ ...options, ...(options.storage && { storage: new LateStorage(options.storage) }) });
+    }
+    return dispatchAndWaitUntilDone(scope, type, members);
+  };
+  if (!isStartedByEvents) start(options);
   return {
     scope,
     /** Delivers a push: text, an object to be sent as JSON, or nothing. */
     push: async (body: string | object | null) => {
       const text = typeof body === 'string' || body === null ? body : JSON.stringify(body);
-      await dispatchAndWaitUntilDone(scope, 'push', { data: text === null ? null : { text: () => text } });
+      await dispatch('push', { data: text === null ? null : { text: () => text } });
       // What a push begins and does not wait for. The fakes need no more than this.
       for (let turn = 0; turn < 200; turn++) await Promise.resolve();
     },
-    dispatch: (type: string, members: object) => dispatchAndWaitUntilDone(scope, type, members),
+    dispatch,
     /** Clicks the newest visible notification, or one of its buttons. */
     click: (action = '') => {
       const notification = scope.visible.at(-1);
       if (notification === undefined) throw new Error('There is no notification to click');
-      return dispatchAndWaitUntilDone(scope, 'notificationclick', { action, notification });
+      return dispatch('notificationclick', { action, notification });
     },
   };
 }
