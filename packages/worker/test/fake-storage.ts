@@ -67,37 +67,17 @@ export class SlowStorage extends FakeStorage {
 }
 
 /** A storage that is read after the event which starts the worker has been handled as far as possible without it. */
-export class LateStorage implements KitStorage {
-  readonly #storage: KitStorage;
-
-  constructor(storage: KitStorage) {
-    this.#storage = storage;
-  }
-
-  read<K extends KitKey>(key: K) {
-    return this.#storage.read(key);
-  }
-
-  async readMany<K extends KitKey>(keys: readonly K[]) {
+export function delayReading(storage: KitStorage): KitStorage {
+  const readMany: KitStorage['readMany'] = async (keys) => {
     for (let turn = 0; turn < 50; turn++) await Promise.resolve();
-    return await this.#storage.readMany(keys);
-  }
-
-  write<K extends KitKey>(key: K, value: KitRecords[K]) {
-    return this.#storage.write(key, value);
-  }
-
-  remove(key: KitKey) {
-    return this.#storage.remove(key);
-  }
-
-  take<K extends KitKey>(key: K) {
-    return this.#storage.take(key);
-  }
-
-  update<K extends KitKey>(key: K, change: Change<K>) {
-    return this.#storage.update(key, change);
-  }
+    return await storage.readMany(keys);
+  };
+  return new Proxy(storage, {
+    get(target, name) {
+      const member: unknown = name === 'readMany' ? readMany : Reflect.get(target, name);
+      return typeof member === 'function' ? member.bind(target) : member;
+    },
+  });
 }
 
 /** A storage that answers nothing, ever: worse than any the kit ships. */

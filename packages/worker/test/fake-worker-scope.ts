@@ -3,7 +3,7 @@ import { builtInDialects } from '@web-push-kit/protocol';
 import { clickExtras, composePushHandlers, type PushHandlerOptions, type WorkerFeature } from '../src/index.js';
 import type { ShownNotification, WorkerScope } from '../src/worker-scope.js';
 import { dispatchAndWaitUntilDone } from './dispatch.js';
-import { LateStorage } from './fake-storage.js';
+import { delayReading } from './fake-storage.js';
 import { FakeWindow } from './fake-window.js';
 
 /** What the browser around the worker does. Everything has a default: the way of a browser in which all goes well. */
@@ -160,7 +160,7 @@ export function startWorker(
   const dispatch = (type: string, members: object) => {
     if (isStartedByEvents) {
       scope.stop();
-      start({ ...options, ...(options.storage && { storage: new LateStorage(options.storage) }) });
+      start({ ...options, ...(options.storage && { storage: delayReading(options.storage) }) });
     }
     return dispatchAndWaitUntilDone(scope, type, members);
   };
