@@ -69,6 +69,7 @@ describe('an instant that is not possible', () => {
     const read = (snoozedUntil: number) => readRecord('preferences', { snoozedUntil }, NOW);
     expect(read(NOW + 367 * DAY_MS)).toEqual({});
     expect(read(Date.UTC(9999, 11, 31))).toEqual({ snoozedUntil: Date.UTC(9999, 11, 31) });
+    expect(read(9e15)).toEqual({ snoozedUntil: Date.UTC(9999, 11, 31) });
     expect(read(NOW + 366 * DAY_MS)).toEqual({ snoozedUntil: NOW + 366 * DAY_MS });
   });
 

@@ -44,10 +44,9 @@ const past = instantWithin(0);
 const stamp: Reader<number> = (value, now) => past(value, now) ?? now;
 const texts = listOf(text);
 const scalars = recordOf(scalar);
-const snooze: Reader<number> = (value, now) => {
-  const until = number(value, now) ?? 0;
-  return until >= FURTHER_NOTICE_AT ? until : instantWithin(LONGEST_SNOOZE_MS)(value, now);
-};
+/** Reads the end of a snooze; one beyond all calendars as the one that stands for further notice. */
+const snooze: Reader<number> = (value, now) =>
+  (number(value, now) ?? 0) >= FURTHER_NOTICE_AT ? FURTHER_NOTICE_AT : instantWithin(LONGEST_SNOOZE_MS)(value, now);
 
 const saved = { endpoint: text, 'id?': text, 'sent?': text, topics: withDefault(texts, []) } as const;
 
