@@ -1,10 +1,10 @@
 import type { LaunchedBrowser } from '@web-push-kit/testing';
+import { WorkerControl } from '../support/worker-control.js';
 import type { BenchMachine } from './bench-browser.js';
 import { BenchSite, htmlFile, type Shown, scriptFile } from './bench-site.js';
 import { bundlePage, type Script } from './bundle.js';
 import { instrumentWorker } from './instrument-worker.js';
 import type { WorkerSubject } from './subject.js';
-import { WorkerControl } from './worker-control.js';
 
 /** Which of the two workers. */
 export type Side = 'floor' | 'subject';

@@ -37,10 +37,11 @@ registerPushHandlers(self, {
 
 /** A page that shows links by itself, as one with a router does. */
 const PAGE = `
-import { createPushClient, readPreferences, restBackend } from 'web-push-kit';
+import { configureWorker, createPushClient, readPreferences, restBackend } from 'web-push-kit';
 const push = createPushClient({ worker: '/worker.js', backend: restBackend('/push') });
 push.onDeepLink((url) => history.pushState(null, '', url));
 window.readPreferences = () => readPreferences(push);
+window.configureWorker = (settings) => configureWorker(push, settings);
 `;
 
 const HTML = '<!doctype html><title>A site</title>';
@@ -117,6 +118,12 @@ export class ClickStory {
   async readPreferences(page: Page): Promise<{ readonly mutedTopics?: string[]; readonly snoozedUntil?: number }> {
     await page.waitForFunction(() => 'readPreferences' in window);
     return await page.evaluate('readPreferences()');
+  }
+
+  /** Settles from a page with the kit how the worker behaves. */
+  async configureWorker(page: Page, settings: object): Promise<void> {
+    await page.waitForFunction(() => 'configureWorker' in window);
+    await page.evaluate(`configureWorker(${JSON.stringify(settings)})`);
   }
 
   /** Where the tabs of the site are, without the origin, in the order in which they were opened. */
