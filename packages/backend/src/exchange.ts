@@ -1,6 +1,12 @@
 import { PushError } from '@web-push-kit/protocol';
 import type { SubscribeReceipt } from './push-backend.js';
 
+/** In characters; all that a backend holds about one browser has been seen to take over two million. */
+const LONGEST_ANSWER = 8_000_000;
+
+/** Stands for an answer that was longer; like a page, nothing can be read from it. */
+const TOO_LONG = '<too long>';
+
 /** How requests to a backend are sent. */
 export interface ExchangeOptions {
   /** Default: the global `fetch` at the time of each request. */
@@ -27,6 +33,8 @@ export interface WireRequest {
 export interface Answer {
   readonly status: number;
   readonly isOk: boolean;
+  /** Another address has answered: that of a page to sign in, for instance. Not for requests that only read. */
+  readonly isRedirected: boolean;
   readonly headers: Headers;
   readonly text: string;
   /** `undefined` when the body was no JSON. */
@@ -66,7 +74,7 @@ export async function exchange(options: ExchangeOptions, request: WireRequest): 
     ]);
   } catch (cause) {
     const limit = signal.aborted ? ` within ${timeoutMs} ms` : '';
-    throw new PushError('backend-unreachable', `${name}: no answer${limit}`, { cause });
+    throw new PushError('backend-unreachable', `${name}: no answer${limit}`, { cause: withoutAddress(cause, url) });
   }
 }
 
@@ -86,8 +94,31 @@ async function send(
     cache: 'no-cache',
     ...(body && { body }),
   });
-  const text = (await response.text()).trim();
-  return { status: response.status, isOk: response.ok, headers: response.headers, text, json: parseJson(text), what };
+  const text = (await readText(response)).trim();
+  const { status, ok, headers: answered, redirected } = response;
+  const isRedirected = redirected && method !== 'GET';
+  return { status, isOk: ok, isRedirected, headers: answered, text, json: parseJson(text), what };
+}
+
+/** Reads an answer up to the longest that makes sense; of a longer one, only that it is too long. */
+async function readText(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    text += decoder.decode(part.value, { stream: true });
+    if (text.length <= LONGEST_ANSWER) continue;
+    await reader?.cancel();
+    return TOO_LONG;
+  }
+  return text + decoder.decode();
+}
+
+/** Browsers quote the address in some errors, and it may hold an endpoint: of such an error only the name is kept. */
+function withoutAddress(cause: unknown, url: string): unknown {
+  const { name = 'Error', message = '', cause: deeper } = Object(cause) as Partial<Error>;
+  if (!`${message} ${String(deeper)}`.includes(url)) return cause;
+  return Object.assign(new Error('The message is left out: it quotes the address'), { name });
 }
 
 /** All headers of a request; names in lower case. */
@@ -101,12 +132,15 @@ export async function collectHeaders(
 /**
  * The fields of a good answer: none when it is empty, or plain text such as `Created`.
  *
- * @throws PushError `backend-rejected` for a refusal, and for a page of HTML: a site that answers every address with
- *   its start page, or sends people to sign in, does so with status 200.
+ * @throws PushError `backend-rejected` for a refusal, whatever its status, and for a page of HTML: a site that answers
+ *   every address with its start page, or sends people to sign in, does so with status 200.
  */
 export function readFields(answer: Answer, isOk = answer.isOk): JsonFields {
+  const { json, isRedirected } = answer;
   if (!isOk || isPage(answer)) throw refusal(answer);
-  return Object(answer.json) as JsonFields;
+  if (isRedirected) throw refusal(answer, 'led to another address');
+  if (json === null || json === false || Object(json).error) throw refusal(answer, 'no yes');
+  return Object(json) as JsonFields;
 }
 
 /** Whether a page was sent where data was asked for. */
@@ -116,7 +150,7 @@ export function isPage({ text }: Answer): boolean {
 
 /** The error for an answer that can not be used. Never repeats the server's prose: it may quote what we sent. */
 export function refusal(answer: Answer, problem = ''): PushError {
-  const { status, json, headers, what } = answer;
+  const { status, json, headers, what, text: told } = answer;
   const code = String((json as { error?: { code?: unknown } | null } | null | undefined)?.error?.code ?? '');
   // Only what looks like a code: free text could hold an endpoint.
   const serverCode = /^[\w.-]{1,64}$/.test(code) && code;
@@ -126,7 +160,12 @@ export function refusal(answer: Answer, problem = ''): PushError {
     ...(serverCode && { serverCode }),
     ...(retryAfterSeconds >= 0 && { retryAfterSeconds }),
   };
-  const text = [`HTTP ${status}`, serverCode, isPage(answer) && 'a page; check the base URL', problem].filter(Boolean);
+  const text = [
+    `HTTP ${status}`,
+    serverCode,
+    told === TOO_LONG ? 'too long' : isPage(answer) && 'a page; check the base URL',
+    problem,
+  ].filter(Boolean);
   return new PushError('backend-rejected', `${what}: ${text.join(' ')}`, { cause });
 }
 
@@ -143,7 +182,7 @@ export function readId(value: unknown): { readonly id?: string } {
 
 /** The topics a server sent, or `fallback` when it sent none that can be read. */
 export function readTopics(value: unknown, fallback: readonly string[] = []): readonly string[] {
-  return Array.isArray(value) ? value.filter((topic) => typeof topic === 'string') : fallback;
+  return Array.isArray(value) && value.every((topic) => typeof topic === 'string') ? value : fallback;
 }
 
 function parseJson(text: string): unknown {

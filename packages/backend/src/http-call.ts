@@ -71,5 +71,5 @@ async function attempt(
 
 /** What a request that can not be made is answered with: the backend can not have it. */
 function nothing(what: string): Answer {
-  return { status: 404, isOk: false, headers: new Headers(), text: '', json: undefined, what };
+  return { status: 404, isOk: false, isRedirected: false, headers: new Headers(), text: '', json: undefined, what };
 }
