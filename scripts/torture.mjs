@@ -19,7 +19,7 @@ const folder = join(root, 'test/torture');
 await runSteps('torture', async (steps, asked) => {
   const parts = readParts(asked);
   checkNode();
-  if (parts.some((part) => part === 'worker' || part === 'intents')) await installPrograms(steps, PROGRAMS);
+  if (parts.includes('worker')) await installPrograms(steps, PROGRAMS);
   await installDependencies(steps);
   await steps.run('Build', (step) => build(step));
   rmSync(figures, { recursive: true, force: true });
