@@ -1,8 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { scaleTimeout } from './scale-timeout.js';
 
 test.each([
-  [undefined, 1000],
   ['', 1000],
   ['1', 1000],
   ['2.5', 2500],
@@ -12,4 +11,13 @@ test.each([
   ['Infinity', 1000],
 ])('scaleTimeout makes 1000 ms with the factor %j to %d ms', (factor, expected) => {
   expect(scaleTimeout(1000, factor)).toBe(expected);
+});
+
+afterEach(() => vi.unstubAllEnvs());
+
+test('scaleTimeout takes its factor from the environment, and is 1 without one', () => {
+  vi.stubEnv('WEB_PUSH_TIMEOUT_FACTOR', '3');
+  expect(scaleTimeout(1000)).toBe(3000);
+  vi.stubEnv('WEB_PUSH_TIMEOUT_FACTOR', undefined);
+  expect(scaleTimeout(1000)).toBe(1000);
 });
