@@ -8,6 +8,7 @@ import type { Display } from '../display/display.js';
 import { scaleTimeout } from '../program/scale-timeout.js';
 import type { PushService } from '../push-service/push-service.js';
 import { startPushService } from '../push-service/start-push-service.js';
+import { callBefore } from './call-before.js';
 import { cleanBrowser } from './clean-browser.js';
 import { type ContextWatch, watchContext } from './watch-context.js';
 
@@ -28,13 +29,15 @@ export class SharedSurroundings {
   #pushService: PushService | undefined;
   #desktop: Desktop | undefined;
   #browser: SharedBrowser | undefined;
+  /** Whether a test has cut connections: a Chromium takes up to half a minute until it is back. */
+  #wasCut = false;
 
   constructor(display: Display | undefined) {
     this.#display = display;
   }
 
   async pushService(): Promise<PushService> {
-    this.#pushService ??= await startPushService();
+    this.#pushService ??= await this.#startPushService();
     return this.#pushService;
   }
 
@@ -52,10 +55,11 @@ export class SharedSurroundings {
 
   /** Takes back what a test has left. A browser in which that can not be done is replaced by a fresh one. */
   async clean(): Promise<void> {
-    const wasCut = this.#wasBrowserCut();
     // First, since leftover subscriptions are ended at the service.
     this.#pushService?.reset();
-    if (this.#browser !== undefined && (wasCut || !(await isCleaned(this.#browser)))) await this.#closeBrowser();
+    const isFit = !this.#wasCut && this.#browser !== undefined && (await isCleaned(this.#browser));
+    if (!isFit) await this.#closeBrowser();
+    this.#wasCut = false;
     this.#desktop?.reset();
     this.#pushService?.reset();
   }
@@ -79,10 +83,12 @@ export class SharedSurroundings {
     return { launched, watch: watchContext(launched.context) };
   }
 
-  /** Whether a browser has lost its connection and is not back yet: Chromium takes up to half a minute. */
-  #wasBrowserCut(): boolean {
-    const last = this.#pushService?.log.entries.findLast(({ kind }) => kind === 'connected' || kind === 'disconnected');
-    return last?.kind === 'disconnected';
+  async #startPushService(): Promise<PushService> {
+    const pushService = await startPushService();
+    callBefore(pushService.faults, ['startOutage', 'cutOffBrowsers'], () => {
+      this.#wasCut = true;
+    });
+    return pushService;
   }
 
   async #closeBrowser(): Promise<void> {
@@ -99,5 +105,7 @@ async function isCleaned({ launched, watch }: SharedBrowser): Promise<boolean> {
   const timeout = delay(scaleTimeout(CLEAN_TIMEOUT_MS), false, { signal: timer.signal }).catch(() => false);
   const isClean = await Promise.race([cleaning, timeout]);
   timer.abort();
+  // Cleaning visits the origins once more; the next test has not.
+  watch.takeOrigins();
   return isClean;
 }

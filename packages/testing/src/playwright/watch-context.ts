@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test';
+import { callBefore } from './call-before.js';
 
 /** Follows what a test does with a browser context that another test uses after it. */
 export interface ContextWatch {
@@ -39,17 +40,4 @@ export function watchContext(context: BrowserContext): ContextWatch {
       return isSpent;
     },
   };
-}
-
-/** Makes calls of methods known to a listener before they are carried out. */
-function callBefore<Name extends string>(target: Record<Name, unknown>, names: readonly Name[], listener: () => void) {
-  for (const name of names) {
-    const method = target[name];
-    if (typeof method !== 'function') continue;
-    const call = (...args: unknown[]): unknown => {
-      listener();
-      return method.apply(target, args);
-    };
-    Object.defineProperty(target, name, { value: call, configurable: true });
-  }
 }
