@@ -16,10 +16,13 @@ function prepareFerryData(): Promise<string> {
   });
 }
 
+let prepared: Promise<string> | undefined;
+
 /** Returns a new folder with a database that nobody has used yet. */
 export async function copyFerryData(): Promise<string> {
+  prepared ??= prepareFerryData();
   const folder = await mkdtemp(join(tmpdir(), 'ferry-story-'));
-  await copyContent(await prepareFerryData(), folder);
+  await copyContent(await prepared, folder);
   return folder;
 }
 

@@ -39,6 +39,8 @@ test('an outage keeps everybody out, and after it messages flow again', async ({
 }) => {
   await pushPage.goto(site.origin);
   const subscription = await subscribe(pushPage, keys.publicKey);
+  // Chromium subscribes by one connection and gets its messages by another, which may come a moment later.
+  await expect.poll(() => pushService.findSubscription(subscription.endpoint)?.isConnected).toBe(true);
   const outage = pushService.faults.startOutage();
   await pushService.log.waitFor(({ kind }) => kind === 'disconnected');
   const attempt = sendPush({ pushService, subscription, keys, content: 'during the outage' });
