@@ -71,7 +71,10 @@ export class FerryLine {
   async turnOn(page: Page, path = '/settings', origin = this.origin): Promise<void> {
     await page.goto(`${origin}${path}`);
     await page.getByRole('switch', { name: 'Notifications on this browser' }).click();
-    await expect(page.locator('push-toggle')).toHaveAttribute('state', 'subscribed');
+    const toggle = page.locator('push-toggle');
+    await expect(toggle).toHaveAttribute('state', /^(subscribed|error)$/);
+    const reason = (await toggle.getAttribute('state')) === 'error' ? await page.evaluate(tryToRegister) : 'none';
+    expect(reason, 'why notifications could not be turned on').toBe('none');
   }
 
   /** Sends as the operator page does, and answers the message's id. */
@@ -128,4 +131,11 @@ export async function endpointOf(page: Page): Promise<string | undefined> {
     const registration = await navigator.serviceWorker.getRegistration();
     return (await registration?.pushManager.getSubscription())?.endpoint;
   });
+}
+
+/** Runs in the page: tells what its toggle, which has words for users, keeps to itself. */
+async function tryToRegister(): Promise<string> {
+  const status = await fetch('/push-worker.js').then((answer) => answer.status, String);
+  const registering = await navigator.serviceWorker.register('/push-worker.js').then(() => 'works', String);
+  return `the worker's script answers ${status}, registering it by hand: ${registering}`;
 }

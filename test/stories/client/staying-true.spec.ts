@@ -6,6 +6,9 @@ import { changeSitePermission, type LaunchedBrowser, type PushService } from '@w
 import { endpointOf, FerryLine, siteDir } from '../../support/ferry-line.js';
 import { expect, test } from '../../support/story.js';
 
+// These stories take from a browser what it remembers for all of its sites.
+test.use({ pushIsolation: 'browser' });
+
 const MESSAGE = { title: 'The 10:40 leaves from pier 2', body: 'Pier 1 is closed today.', link: '/alerts' };
 
 const toggleOf = (page: Page) => page.locator('push-toggle');
