@@ -46,16 +46,6 @@ export const test = storyTest.extend<ElementFixtures, ElementWorkerFixtures>({
 
 export { expect } from '@playwright/test';
 
-/**
- * Opens the gallery's stage with one case, instead of the hundreds that it begins with; others are shown by its `show()`.
- *
- * @param query - More of the gallery's settings, such as `theme=dark`.
- */
-export async function openStage(page: Page, galleryOrigin: string, query = ''): Promise<void> {
-  await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced&case=push-toggle/on&${query}`);
-  await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
-}
-
 async function launch(browserName: string, preferences: Preferences): Promise<Browser> {
   if (browserName !== 'firefox') {
     const args = ['--disable-gpu', '--disable-background-networking', '--disable-component-update'];

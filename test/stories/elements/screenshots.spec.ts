@@ -1,6 +1,6 @@
 import { scaled } from '../../support/timeout-factor.js';
 import { showState } from './check-cases.js';
-import { expect, openStage, test } from './element-story.js';
+import { expect, test } from './element-story.js';
 
 /** How wide the page is, and how it is switched. */
 interface Look {
@@ -45,7 +45,8 @@ for (const { name, width, query } of [DESKTOP, PHONE, ARABIC, NARROW]) {
   test(`the elements look as they did: ${name}`, async ({ galleryOrigin, plainPage: page }) => {
     await page.setViewportSize({ width, height: 600 });
     await page.clock.setFixedTime('2026-11-20T12:00:00Z');
-    await openStage(page, galleryOrigin, query);
+    await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced&${query}`);
+    await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
     const elements = Object.entries(PICTURED).filter(([tag]) => width > 320 || CORE.includes(tag));
     for (const [tag, states] of elements) {
       for (const state of states) {

@@ -1,7 +1,7 @@
 import { bundleModule } from '../../support/bundle-module.js';
 import { scaled } from '../../support/timeout-factor.js';
 import { listPaths } from './check-cases.js';
-import { expect, openStage, test } from './element-story.js';
+import { expect, test } from './element-story.js';
 import { installFlattening, readAloud } from './read-aloud.js';
 
 /** The virtual screen reader does not look into shadow trees: it reads a copy in which they are gone. */
@@ -25,7 +25,8 @@ for (const tag of ['push-prompt', 'push-bell', 'push-toggle', 'push-preferences'
     await page.addInitScript({ content: await bundleModule(READER) });
     await page.addInitScript(installFlattening);
     await page.clock.setFixedTime('2026-11-20T12:00:00Z');
-    await openStage(page, galleryOrigin);
+    await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced`);
+    await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
 
     const paths = (await page.evaluate(listPaths)).filter(
       (path) => path.startsWith(`${tag}/`) && (tag !== 'push-help' || READ_OF_HELP.test(path)),
