@@ -26,7 +26,7 @@ export default defineConfig<PushOptions>({
   snapshotPathTemplate: '{testDir}/elements/expected/{arg}{ext}',
   reporter: [['list'], ['./test/support/report-axe.ts']],
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   // A failed story is a failed story: a retry would only hide that it is unsteady.
   retries: 0,
   forbidOnly: true,
