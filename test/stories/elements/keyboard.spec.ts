@@ -36,8 +36,7 @@ async function press(page: Page, key: string, times = 1): Promise<readonly strin
 }
 
 test.beforeEach(async ({ galleryOrigin, plainPage: page }) => {
-  // With one case instead of the hundreds that it begins with.
-  await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced&case=push-toggle/on`);
+  await page.goto(`${galleryOrigin}/gallery/stage.html?motion=reduced`);
   await page.waitForFunction(() => document.documentElement.hasAttribute('data-settled'));
 });
 
