@@ -10,9 +10,9 @@ export interface GateRequest {
 
 /** A site to stand in front of. */
 export interface GatedSite {
-  /** Where browsers find it. */
+  /** The origin at which browsers find it. */
   readonly origin: string;
-  /** Where this process finds it. */
+  /** The address at which this process finds it. */
   readonly address: string;
 }
 

@@ -25,7 +25,7 @@ type Server = Awaited<ReturnType<typeof startDemoServer>>;
 type ServerOptions = Partial<
   Pick<Parameters<typeof startDemoServer>[0], 'dataDir' | 'localPushService' | 'siteDir' | 'reminderMinutes'>
 > & {
-  /** Where browsers find the site: a name of this machine. */
+  /** The host at which browsers find the site: a name of this machine. */
   readonly visitedHost: string;
 };
 
@@ -46,12 +46,12 @@ export class FerryLine {
     return new FerryLine(await startDemoServer({ port: 0, siteDir, ...options }), options);
   }
 
-  /** Where browsers find it. */
+  /** The origin at which browsers find it. */
   get origin(): string {
     return `http://${this.#options.visitedHost}:${new URL(this.address).port}`;
   }
 
-  /** Where this process finds it. */
+  /** The address at which this process finds it. */
   get address(): string {
     return this.#server.origin;
   }

@@ -12,7 +12,7 @@ export interface Preparation {
   readonly name: string;
   /** Files and folders that it is made of. */
   readonly inputs: readonly string[];
-  /** Where such folders are kept; default `.cache/prepared`. */
+  /** The folder that such folders are kept in; default `.cache/prepared`. */
   readonly cache?: string;
   /** Makes it in an empty folder. */
   make(folder: string): Promise<void>;

@@ -37,7 +37,7 @@ export interface WorkerSurroundings {
   readonly pushService: PushService;
   readonly desktop: Desktop;
   readonly page: Page;
-  /** Where the site is, for the browser: a name of this machine. */
+  /** The host of the site, for the browser: a name of this machine. */
   readonly host: string;
 }
 

@@ -18,7 +18,7 @@ const MAX_REQUESTS = 5;
 
 type Key = keyof StoredRecords;
 
-/** What was counted over all devices. */
+/** The counts over all devices. */
 export interface Figures {
   devices: number;
   /** Records that could not be used as they stood. */

@@ -5,7 +5,7 @@ import { serveDemo } from './serve-demo.js';
 /** Which browser the demo opens or walks through. */
 export type DemoBrowser = 'chromium' | 'firefox';
 
-/** What `npm run demo` was asked to do. */
+/** The options of `npm run demo`. */
 export type LaunchOptions =
   | { readonly kind: 'check'; readonly browser: DemoBrowser }
   | { readonly kind: 'open'; readonly browser: DemoBrowser; readonly port: number }

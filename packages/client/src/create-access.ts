@@ -4,7 +4,7 @@ import type { ClientContext } from './client-context.js';
 import { settle } from './deadline.js';
 import { findRegistration } from './read-browser.js';
 
-/** What is the same for all acts. */
+/** The part of the access that is the same for all acts. */
 export type CommonAccess = Omit<ClientAccess, 'number' | 'unsubscribe'>;
 
 /** Creates what functions beside the client may use of it. */

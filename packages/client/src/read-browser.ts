@@ -26,7 +26,7 @@ export interface Reading {
   readonly hasOptedOut: boolean;
   /** A subscription that there may be is to end. */
   readonly isUnwanted: boolean;
-  /** What the user wants, as `describeWish()` says it. */
+  /** The user's wish, as `describeWish()` says it. */
   readonly wish: string;
   /** Nothing but the user's answer stands between this browser and a subscription. */
   readonly canSubscribe: boolean;

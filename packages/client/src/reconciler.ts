@@ -30,7 +30,7 @@ const END_TIMEOUT_MS = 10_000;
 /** How long a preparation that failed is left alone, in milliseconds, while nobody waits for it. */
 const PREPARATION_PAUSE_MS = 60_000;
 
-/** How often the user may change their mind during one run; each act has a run of its own, so none is lost. */
+/** The most changes of mind during one run; each act has a run of its own, so none is lost. */
 const MAX_TURNS = 100;
 
 const EMPTY_OUTBOX: KitRecords['outbox'] = { attempts: 0, notBefore: 0, forget: [] };

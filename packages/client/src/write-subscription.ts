@@ -73,7 +73,7 @@ async function announceWrite({ storage }: ClientContext, { wish }: Reading): Pro
   return isWanted ? device : undefined;
 }
 
-/** What is to be remembered of an answer. */
+/** The part of an answer that is remembered. */
 interface Written {
   readonly subscription: SubscriptionRecord;
   readonly config: KitRecords['worker-config'];

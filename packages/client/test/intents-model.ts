@@ -1,6 +1,6 @@
 import type { SettingsChange } from '@web-push-kit/backend';
 
-/** What a user can do. */
+/** An act of a user. */
 export type UserAct =
   | { readonly kind: 'on'; readonly topics: readonly string[] }
   | { readonly kind: 'off' }
@@ -9,7 +9,7 @@ export type UserAct =
   | { readonly kind: 'sign-out'; readonly push: 'unsubscribe' | 'detach' }
   | { readonly kind: 'erase' };
 
-/** What is to be true when all is quiet again. */
+/** The state that must be true when all is quiet again. */
 export interface Expected {
   readonly push: 'on' | 'off' | 'ended' | 'untouched';
   readonly topics: readonly string[];
@@ -40,7 +40,7 @@ export function applyAct(before: Expected, act: UserAct): Expected {
   }
 }
 
-/** What an act changes, by the names that its number is kept under. */
+/** The things that an act changes, by the names that its number is kept under. */
 export function namesOf(act: UserAct): readonly string[] {
   switch (act.kind) {
     case 'on':

@@ -18,12 +18,12 @@ const RECORDS: readonly KitKey[] = [
   'intents',
 ];
 
-/** What a run has seen. */
+/** The counts of a run. */
 export interface IntentsRun {
   readonly acts: number;
   readonly superseded: number;
   readonly failed: number;
-  /** What must not happen, with the acts that led there. */
+  /** Something that must not happen, with the acts before it. */
   readonly wrongs: readonly string[];
 }
 
@@ -251,7 +251,7 @@ class StormyWorld {
     };
   }
 
-  /** What the backend knows of users, and whether it still hears of one who had left before. */
+  /** The users that the backend knows, and whether it still hears of one who had left before. */
   #listenToBackend(): void {
     const { backend } = this.#site;
     const subscribe = backend.subscribe.bind(backend);

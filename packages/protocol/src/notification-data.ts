@@ -4,7 +4,7 @@ import type { ActionRequest, ClickBehaviour, ClickMatch } from './push-message.j
 /** Version of {@link NotificationData}: notifications outlive the worker that showed them. */
 export const NOTIFICATION_DATA_VERSION = 1;
 
-/** What a click does. */
+/** The target of a click. */
 export interface ClickTarget {
   readonly url?: string;
   readonly clickBehaviour?: ClickBehaviour;

@@ -22,7 +22,7 @@ import type { PushService } from './push-service/push-service.js';
 import { startPushService } from './push-service/start-push-service.js';
 
 /**
- * What each test can ask for. Everything is started on demand; whether it is closed or cleaned after the test says
+ * The fixtures of a test. Everything is started on demand; whether it is closed or cleaned after the test says
  * {@link PushOptions.pushIsolation}.
  */
 export interface PushFixtures {
@@ -68,7 +68,7 @@ export interface PushOptions {
 
 /** Fixtures that others are made of; Playwright decides by name what a fixture needs. */
 interface Surroundings {
-  /** What this test shares with others; `undefined` when it has everything to itself. */
+  /** Shared with other tests; `undefined` when this one has everything to itself. */
   readonly shared: SharedSurroundings | undefined;
   readonly optionalDesktop: Desktop | undefined;
 }

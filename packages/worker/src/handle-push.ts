@@ -16,7 +16,7 @@ import { showMessage } from './show-message.js';
 import { withDeadline } from './with-deadline.js';
 import type { FeatureSteps, HandledPush } from './worker-feature.js';
 
-/** How long a hook of the site, or a record, may hold up the notification, in milliseconds. */
+/** The longest time that a hook of the site, or a record, may hold up the notification, in milliseconds. */
 const HOOK_TIMEOUT_MS = 250;
 /** The same for `onFetch`, which asks the network. */
 const FETCH_TIMEOUT_MS = 5000;

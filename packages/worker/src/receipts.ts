@@ -7,7 +7,7 @@ import type { WorkerFeature } from './worker-feature.js';
 /** A backend that is away for long must not fill the device. */
 const MAX_WAITING = 200;
 
-/** How many requests one flush may make: receipts that come while others are sent must not keep the worker awake. */
+/** The most requests of one flush: receipts that come while others are sent must not keep the worker awake. */
 const MAX_BATCHES = 3;
 
 /**

@@ -36,14 +36,14 @@ const NAMES = [
 
 const FILLINGS = ['text', 'list', 'members', 'depth', 'json', 'plain text'] as const;
 
-/** What a payload is made of. */
+/** The parts of a payload. */
 interface Recipe {
   /** A payload of some backend, in which one member is replaced. */
   readonly tree: { readonly [name: string]: Json };
   /** Which of its objects has the member: 0 is the payload itself. */
   readonly place: number;
   readonly name: string;
-  /** What fills the payload, again and again. */
+  /** The text that fills the payload, again and again. */
   readonly filling: (typeof FILLINGS)[number];
   readonly first: string;
   readonly part: string;
@@ -130,7 +130,7 @@ export async function measureShowing(payload: string): Promise<number> {
   return (used.user + used.system) / 1000;
 }
 
-/** What is changed in a slow payload to find a slower one. */
+/** A change of a slow payload, to find a slower one. */
 const CHANGES = ['first', 'part', 'last', 'item', 'name'] as const;
 
 /** Searches for the payload that takes longest: most are like one of the slowest so far but for one thing. */

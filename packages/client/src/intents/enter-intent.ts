@@ -7,17 +7,17 @@ const CLOCK_TOLERANCE_MS = 60_000;
 export interface Intent {
   /** From the counter, taken when the act happened. */
   readonly number: number;
-  /** What it changes: `push`, names of members of the settings, or `all`. */
+  /** The things it changes: `push`, names of members of the settings, or `all`. */
   readonly names: readonly string[];
 }
 
 /** Tells whether no newer act has changed a thing of this name. */
 export type IsNewest = (name: string) => boolean;
 
-/** How an act changes records. */
+/** A change of records by an act. */
 export interface IntentChange<K extends KitKey> {
   readonly keys: readonly K[];
-  /** What becomes of `isEnded`; without it, that stays. */
+  /** The new value of `isEnded`; without it, that stays. */
   readonly isEnded?: boolean;
   /** Pure, as it may run more than once; changes only what is newest. `undefined`: nothing is to be changed after all. */
   readonly change: (records: RecordsOf<K | 'intents'>, isNewest: IsNewest) => RecordsOf<K> | undefined;

@@ -2,7 +2,7 @@ import { PushError } from '@web-push-kit/protocol';
 import type { SettingsResult, SubscribeResult, UnsubscribeResult } from '../push-client.js';
 import type { Reading } from '../read-browser.js';
 
-/** What an act ends with: where things stand, and what went wrong on the way. */
+/** The end of an act: the state of browser and records, and the error on the way. */
 export interface Ending {
   readonly reading: Reading;
   readonly error: PushError | undefined;

@@ -2,7 +2,7 @@ import type { SettingsChange } from '@web-push-kit/backend';
 import type { KitRecords, RecordsOf, SubscriptionSettings } from '@web-push-kit/storage';
 import type { Intent, IntentChange, IsNewest } from './enter-intent.js';
 
-/** What the records say about what the user wants of push. */
+/** The user's wish for push, as the records have it. */
 export type WishKey = 'opt-out' | 'intents' | 'settings';
 
 export const WISH_KEYS: readonly WishKey[] = ['opt-out', 'intents', 'settings'];

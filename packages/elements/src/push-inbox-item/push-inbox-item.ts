@@ -42,7 +42,7 @@ export class PushInboxItemElement extends FullPushElement {
   /** The notification. */
   @property({ attribute: false }) item: InboxItem | undefined;
 
-  /** Where the title leads to: an http(s) address. Without one, the title is a button. */
+  /** The http(s) address that the title leads to. Without one, the title is a button. */
   @property() href: string | undefined;
 
   /** The moment that "5 minutes ago" counts from, in epoch milliseconds. */

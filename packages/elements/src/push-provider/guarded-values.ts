@@ -30,7 +30,7 @@ export function guardClient({ backend, worker, scope, mock }: ProviderAttributes
   ];
 }
 
-/** Who is signed in, as a value that markup may only choose. */
+/** The user who is signed in, as a value that markup may only choose. */
 export function guardUser({ user, userToken, userHash }: ProviderUser): GuardedValue {
   return {
     properties: ['user', 'userToken', 'userHash'],

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 /** The answer to every request of the page that cleans an origin, so that none of the site's own scripts run. */
 const BLANK_PAGE = '<!doctype html><html data-blank></html>';
 
-/** How often an origin is cleaned: a worker that answers the first visit itself is gone at the second. */
+/** The most visits that clean an origin: a worker that answers the first one itself is gone at the second. */
 const MOST_VISITS = 3;
 
 /**

@@ -12,7 +12,7 @@ import { callBefore } from './call-before.js';
 import { cleanBrowser } from './clean-browser.js';
 import { type ContextWatch, watchContext } from './watch-context.js';
 
-/** How long cleaning a browser may take before it is replaced instead, in milliseconds. */
+/** The longest time that cleaning a browser takes before it is replaced instead, in milliseconds. */
 const CLEAN_TIMEOUT_MS = 20_000;
 
 interface SharedBrowser {

@@ -10,7 +10,7 @@ export interface Device extends DeviceCredentials {
   readonly userAgent: UserAgent;
 }
 
-/** What a directory of devices needs from the service around it. */
+/** The parts of the service that a directory of devices uses. */
 export interface DeviceDirectoryContext {
   readonly log: ServiceLog;
   readonly now: () => number;

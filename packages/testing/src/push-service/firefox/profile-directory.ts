@@ -11,7 +11,7 @@ export interface Profile {
   readonly userAgent: UserAgent;
 }
 
-/** What a directory of profiles needs from the service around it. */
+/** The parts of the service that a directory of profiles uses. */
 export interface ProfileDirectoryContext {
   readonly log: ServiceLog;
   readonly now: () => number;
