@@ -63,7 +63,7 @@ export function unreachable(): Error {
   return new PushError('backend-unreachable', 'no answer');
 }
 
-/** What browsers say when their push service does not answer; not one that the client waits with before it asks again. */
+/** Returns the error of a browser without a push service; the client does not wait after it before it asks again. */
 export function noService(): Error {
   return new DOMException('no push service', 'NetworkError');
 }

@@ -99,7 +99,7 @@ async function showMarkup(markup: string): Promise<readonly string[]> {
 
 const REFUSED = Object.keys(LEADS_SOMEWHERE).filter((name) => LEADS_SOMEWHERE[name] === 'allowed');
 
-/** What an attribute needs beside it to be used at all; code has allowed that. */
+/** The attributes without which one is not used at all; code has allowed their values. */
 const BESIDE: Readonly<Record<string, string>> = {
   'push-provider worker': 'backend="/push"',
   'push-provider scope': 'backend="/push"',

@@ -156,7 +156,7 @@ export abstract class PushElement extends LitElement implements InsideHost {
   protected readonly onSlotChange = (): void => this.requestUpdate();
 }
 
-/** What Lit knows of a class's properties: of those that decorators have made, and of those in a table of the build. */
+/** The properties of a class as Lit knows them: made by decorators, or listed in a table of the build. */
 interface PropertyOwner {
   readonly elementProperties?: Map<PropertyKey, PropertyDeclaration>;
   readonly properties?: Record<string, PropertyDeclaration>;

@@ -1,5 +1,5 @@
 declare global {
-  /** What Lit has warned of, and what it need not warn of; there in its builds for development. */
+  /** The warnings that Lit has given or need not give; only its builds for development have them. */
   var litIssuedWarnings: Set<string> | undefined;
 }
 

@@ -11,7 +11,7 @@ const KINDS: readonly unknown[] = ['show', 'dismiss', 'activate', 'badge', 'rene
 /**
  * Lays what code of the site returned over a message, by the reader that payloads go through.
  *
- * What has another type counts as not returned; what is empty takes the message's own away.
+ * A member of another type counts as not returned; an empty one takes the message's own away.
  *
  * @param scope - Absolute URL of the registration's scope.
  * @throws When it can not be written as JSON.

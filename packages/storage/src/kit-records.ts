@@ -104,7 +104,7 @@ export interface WorkerSettings {
   /** Origins that a click may open: of those in the worker's code where it names some. */
   readonly allowedOrigins?: readonly string[];
   readonly clickMatch?: 'exact' | 'path' | 'prefix' | 'origin';
-  /** Where receipts are sent; off without it. Absolute, on the own origin or on one that the worker's code names. */
+  /** Absolute address for receipts, on the own origin or on one that the worker's code names; off without it. */
   readonly receiptsUrl?: string;
   /** `false`: keep no inbox. Default: 50 items, 30 days. */
   readonly inbox?: false | { readonly maxCount?: number; readonly maxAgeMs?: number };

@@ -13,7 +13,7 @@ const KEYS = Object.keys(FULL) as readonly KitKey[];
 /** Members whose value may be of more than one type. */
 const FREE = ['attributes', 'topicLevels', 'headers', 'numbers'];
 
-/** Where `value` is of another type than `sample`, which has everything; instants that cannot be count as well. */
+/** Lists members of `value` that have another type than in `sample`, or are instants that cannot be. */
 function findWrongs(value: unknown, sample: unknown, path: string): readonly string[] {
   // An inbox may be turned off.
   if (path === 'worker-settings.inbox' && value === false) return [];

@@ -9,7 +9,7 @@ import type { PushHandlerOptions } from './push-handler-options.js';
 const HOME = 'https://shop.example/';
 const MESSAGE = { title: 'Boots are back', body: 'Size 42', url: '/boots', icon: '/boots.png' };
 
-/** What a browser does with options that hold more than structured cloning can copy, and with some that clash. */
+/** Throws as a browser does for options that structured cloning can not copy, and for some that clash. */
 const showLikeBrowser: FakeBrowser = { onShow: () => undefined };
 
 async function pushWith(

@@ -65,7 +65,7 @@ function readCapabilities({ scope, settings }: HandlerContext) {
   };
 }
 
-/** What may have made the browser refuse the message is read anew, or left out. */
+/** Reads anew, or leaves out, each member that may have made the browser refuse the message. */
 function reduceToText({ dialect, id, title, body, url }: ShowMessage, context: HandlerContext): ShowMessage {
   const { scope } = context.scope.registration;
   return changeMessage({ ...createFallback(context), dialect }, { id, title, body, url }, scope);

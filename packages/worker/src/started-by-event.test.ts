@@ -7,7 +7,7 @@ import { type FakeBrowser, startWorker } from '../test/fake-worker-scope.js';
 
 const HELP = 'https://help.example';
 
-/** What a page has settled; the code of the worker says nothing. */
+/** The settings of a page, for a worker whose code says nothing. */
 const settings: KitRecords['worker-settings'] = {
   allowedOrigins: [HELP],
   clickMatch: 'origin',
